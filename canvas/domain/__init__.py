@@ -1,0 +1,1 @@
+"""What a strategy is: records, fields, links, messages.  Standard library only."""

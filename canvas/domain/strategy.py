@@ -1,0 +1,109 @@
+"""A strategy at one revision: an immutable snapshot of all its records."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import TypeVar
+
+from canvas.domain.clean import Json
+from canvas.domain.records import EXISTS, Record, read_record
+
+R = TypeVar("R", bound=Record)
+
+RecordKey = tuple[str, str]
+"""The type's key and the record's id."""
+
+Rows = Mapping[RecordKey, Mapping[str, Json]]
+"""Raw fields by record, deleted ones included, as the store keeps them."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Strategy:
+    """All records of one strategy at one revision.
+
+    Attributes:
+        id: The strategy's identifier.
+        revision: How many change sets it has had.
+        records: The records of each known type, in their order; deleted ones left out.
+        unknown: Raw rows of types that this version does not know, kept for exports.
+    """
+
+    id: str
+    revision: int = 0
+    records: Mapping[str, tuple[Record, ...]] = dataclasses.field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    unknown: Rows = dataclasses.field(default_factory=lambda: MappingProxyType({}))
+    _by_id: dict[str, Record] = dataclasses.field(
+        default_factory=dict, compare=False, repr=False, init=False
+    )
+
+    def of(self, record_type: type[R]) -> tuple[R, ...]:
+        """Return the records of one type, in their order."""
+        return self.records.get(record_type.key, ())  # type: ignore[return-value]
+
+    def one(self, record_type: type[R]) -> R:
+        """Return the record of a type that a strategy has one of; blank if never filled."""
+        found = self.of(record_type)
+        return found[0] if found else record_type(id=record_type.key)
+
+    def find(self, record_id: str) -> Record | None:
+        """Return the record with this id, whatever its type."""
+        if not self._by_id:
+            for records in self.records.values():
+                self._by_id.update((record.id, record) for record in records)
+        return self._by_id.get(record_id)
+
+    def linked(self, record_type: type[R], record_id: str) -> R | None:
+        """Return the record that a link names, or None where it was deleted since."""
+        found = self.find(record_id)
+        return found if isinstance(found, record_type) else None
+
+    def linked_all(self, record_type: type[R], record_ids: Iterable[str]) -> tuple[R, ...]:
+        """Return the records that links name, those deleted since left out."""
+        found = (self.linked(record_type, record_id) for record_id in record_ids)
+        return tuple(record for record in found if record is not None)
+
+    def __iter__(self) -> Iterator[Record]:
+        for records in self.records.values():
+            yield from records
+
+
+def build(
+    strategy_id: str,
+    revision: int,
+    rows: Rows,
+    types: Mapping[str, type[Record]],
+    *,
+    previous: Strategy | None = None,
+) -> Strategy:
+    """Return the snapshot of `rows`.
+
+    Args:
+        strategy_id: The strategy's identifier.
+        revision: Its revision.
+        rows: All its rows; with `previous`, at least every row of each changed type.
+        types: The known record types, by key.
+        previous: An earlier snapshot whose unchanged types are taken over: types that
+            have no row in `rows` stay as they were there.
+    """
+    by_type: dict[str, list[Record]] = {}
+    unknown: dict[RecordKey, Mapping[str, Json]] = {}
+    for (type_key, record_id), raw in rows.items():
+        record_type = types.get(type_key)
+        if record_type is None:
+            unknown[type_key, record_id] = raw
+            continue
+        found = by_type.setdefault(type_key, [])
+        if raw.get(EXISTS):
+            found.append(read_record(record_type, record_id, raw))
+    records: dict[str, tuple[Record, ...]] = dict(previous.records) if previous else {}
+    for type_key, found in by_type.items():
+        records[type_key] = tuple(sorted(found, key=lambda r: (r.position, r.id)))
+    if previous:
+        unknown = {**previous.unknown, **unknown}
+    return Strategy(
+        strategy_id, revision, MappingProxyType(records), MappingProxyType(unknown)
+    )

@@ -1,0 +1,174 @@
+"""Look texts up in one language; a translator is passed down and never global."""
+
+from __future__ import annotations
+
+import datetime as dt
+import gettext
+import io
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from babel import Locale
+from babel.dates import format_date, format_time
+from babel.lists import format_list
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_currency, format_decimal, format_percent
+
+from canvas.domain.choices import Choice
+from canvas.domain.messages import Message, Money, Share
+
+LANGUAGES = ("fr", "en")
+"""The languages of the product, the users' first one first."""
+
+_LOCALES = Path(__file__).parent / "locales"
+_BABEL = {"fr": "fr_FR", "en": "en_GB"}
+
+NARROW_SPACE = "\u202f"
+NO_BREAK_SPACE = "\u00a0"
+
+
+def best_language(locale: str | None) -> str:
+    """Return the product's language for a browser's `locale` such as "fr-CA"."""
+    language = (locale or "").split("-")[0].lower()
+    return language if language in LANGUAGES else ("en" if language else LANGUAGES[0])
+
+
+class Translator:
+    """Translates texts and writes numbers, dates and money in one language.
+
+    Attributes:
+        language: "fr" or "en".
+    """
+
+    def __init__(self, language: str) -> None:
+        self.language = language if language in LANGUAGES else LANGUAGES[0]
+        self._catalogue = _load(self.language)
+        self._locale = Locale.parse(_BABEL[self.language])
+
+    def __call__(self, said: Message | str, /, **params: object) -> str:
+        """Return `said` in this language.
+
+        A `Message` is translated with its own parameters; a `str` is a marked text of
+        ours, translated with `params`.  (A text typed by a user is never passed here:
+        see `said`.)
+        """
+        if isinstance(said, Message):
+            if said.plural:
+                found = self._catalogue.ngettext(said.text, said.plural, said.count)
+            else:
+                found = self._catalogue.gettext(said.text)
+            return self._fill(found, said.params)
+        return self._fill(self._catalogue.gettext(said) if said else "", params)
+
+    def said(self, said: Message | str) -> str:
+        """Return a message translated, and a user's own text as it is."""
+        return self(said) if isinstance(said, Message) else said
+
+    def label(self, choice: Choice | None) -> str:
+        """Return the words of a choice, "" for none."""
+        return "" if choice is None else self(choice.label)
+
+    def value(self, value: object) -> str:
+        """Return one value as it stands inside a sentence."""
+        match value:
+            case None:
+                return ""
+            case Message():
+                return self(value)
+            case Choice():
+                return self.label(value)
+            case str():
+                return value
+            case bool():
+                return str(value)
+            case int() | float():
+                return self.number(value)
+            case dt.date():
+                return self.date(value)
+            case dt.time():
+                return self.time(value)
+            case Money():
+                return self.money(value)
+            case Share():
+                return self.share(value.ratio)
+            case tuple() | list():
+                return self.enumeration([self.value(item) for item in value])
+        return str(value)
+
+    def number(self, value: float, decimals: int = 2) -> str:
+        """Return a number with the language's separators and at most `decimals` decimals."""
+        pattern = "#,##0." + "#" * decimals if decimals else "#,##0"
+        return format_decimal(value, format=pattern, locale=self._locale)
+
+    def money(self, amount: Money) -> str:
+        """Return an amount with its currency; cents only where there are some."""
+        whole = amount.minor % 100 == 0
+        return format_currency(
+            amount.minor / 100,
+            amount.currency,
+            locale=self._locale,
+            currency_digits=not whole,
+            format=_without_cents(self._locale) if whole else None,
+        )
+
+    def share(self, ratio: float, decimals: int = 1) -> str:
+        """Return a ratio as a percentage."""
+        digits = "#,##0." + "#" * decimals if decimals else "#,##0"
+        space = NARROW_SPACE if self.language == "fr" else ""
+        return format_percent(ratio, format=f"{digits}{space}%", locale=self._locale)
+
+    def date(self, day: dt.date, style: str = "long") -> str:
+        """Return a day in words: “31 mars 2027”, “31 March 2027”."""
+        return format_date(day, style, locale=self._locale)
+
+    def month(self, day: dt.date) -> str:
+        """Return a month and its year: “mars 2027”."""
+        return format_date(day, "LLLL y", locale=self._locale)
+
+    def short_month(self, day: dt.date) -> str:
+        """Return a month's abbreviation."""
+        return format_date(day, "LLL", locale=self._locale)
+
+    def weekday(self, day: dt.date, style: str = "EEEE") -> str:
+        """Return the name of a day of the week."""
+        return format_date(day, style, locale=self._locale)
+
+    def time(self, time: dt.time) -> str:
+        """Return a time of day: “14:02”; in French “14 h 02”."""
+        if self.language == "fr":
+            return f"{time.hour}{NO_BREAK_SPACE}h{NO_BREAK_SPACE}{time.minute:02d}"
+        return format_time(time, "HH:mm", locale=self._locale)
+
+    def enumeration(self, items: list[str]) -> str:
+        """Return “a, b et c”."""
+        return format_list(items, locale=self._locale) if items else ""
+
+    def collate(self, text: str) -> str:
+        """Return a key that sorts words as the language does (accents aside)."""
+        import unicodedata
+
+        decomposed = unicodedata.normalize("NFD", text.casefold())
+        return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+    def _fill(self, text: str, params: Mapping[str, object]) -> str:
+        return text.format_map({name: self.value(value) for name, value in params.items()})
+
+
+@lru_cache
+def _without_cents(locale: Locale) -> str:
+    return re.sub(r"0[.]00", "0", locale.currency_formats["standard"].pattern)
+
+
+@lru_cache
+def _load(language: str) -> gettext.NullTranslations:
+    """Compile the .po file in memory, so that git holds no binary catalogue."""
+    if language == "en":
+        return gettext.NullTranslations()
+    compiled = io.BytesIO()
+    with (_LOCALES / language / "LC_MESSAGES" / "canvas.po").open("rb") as po:
+        write_mo(compiled, read_po(po, locale=language))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)

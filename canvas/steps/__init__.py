@@ -1,0 +1,17 @@
+"""The steps of the method, in their order."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from canvas.domain.records import Record
+from canvas.domain.step import Step
+from canvas.steps import audit, frame
+
+STEPS: tuple[Step, ...] = (frame.STEP, audit.STEP)
+
+BY_KEY = MappingProxyType({step.key: step for step in STEPS})
+
+RECORD_TYPES: MappingProxyType[str, type[Record]] = MappingProxyType(
+    {record.key: record for step in STEPS for record in step.records}
+)

@@ -1,0 +1,85 @@
+"""What the strategy is called and how it counts (C1)."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from canvas.domain import fields
+from canvas.domain.choices import Choice
+from canvas.domain.messages import N_
+from canvas.domain.records import Record, record
+
+
+class State(Choice):
+    """Where a strategy is kept on the home page."""
+
+    ACTIVE = "active", N_("Active")
+    ARCHIVED = "archived", N_("Archived")
+    DELETED = "deleted", N_("Deleted")
+
+
+class Currency(Choice):
+    """The currencies that amounts can be in, by their ISO 4217 codes."""
+
+    EUR = "EUR", N_("Euro (€)")
+    CHF = "CHF", N_("Swiss franc (CHF)")
+    CAD = "CAD", N_("Canadian dollar (CA$)")
+    USD = "USD", N_("US dollar ($)")
+    GBP = "GBP", N_("Pound sterling (£)")
+    MAD = "MAD", N_("Moroccan dirham (MAD)")
+    TND = "TND", N_("Tunisian dinar (TND)")
+    XOF = "XOF", N_("CFA franc BCEAO (F CFA)")
+    XAF = "XAF", N_("CFA franc BEAC (FCFA)")
+
+
+@record(
+    "settings",
+    one=N_("Settings"),
+    many=N_("Settings"),
+    help=N_("What the strategy is called, its year, its currency."),
+    single=True,
+)
+class Settings(Record):
+    """The strategy's own card; the home page lists it."""
+
+    name: str = fields.text(
+        label=N_("Name of the strategy"),
+        help=N_("What you would call the file, usually the organisation and the year."),
+        example=N_("Port Bakery 2027"),
+        max_chars=120,
+        essential=True,
+    )
+    start_date: dt.date | None = fields.date(
+        label=N_("Starts on"), help=N_("The first day that the plan covers.")
+    )
+    horizon: int | None = fields.whole(
+        label=N_("Duration"),
+        help=N_("How many months the strategy looks ahead; twelve is usual."),
+        unit=N_("months"),
+        minimum=1,
+        maximum=60,
+    )
+    currency: Currency | None = fields.choice(
+        Currency,
+        label=N_("Currency"),
+        help=N_("All amounts are in it."),
+        default=Currency.EUR,
+    )
+    country: str = fields.text(
+        label=N_("Country"),
+        help=N_("Two letters, for public holidays and school-free days: FR, BE, CH, CA…"),
+        example="FR",
+        max_chars=2,
+    )
+    time_zone: str = fields.text(
+        label=N_("Time zone"),
+        help=N_("Where your clock is: publication times are kept as it shows them."),
+        example="Europe/Paris",
+        max_chars=60,
+    )
+    state: State | None = fields.choice(
+        State,
+        label=N_("State"),
+        help=N_("Archived strategies leave the list and stay complete."),
+        default=State.ACTIVE,
+    )
