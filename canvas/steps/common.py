@@ -102,3 +102,27 @@ class Frequency(Choice):
     MONTHLY = "monthly", N_("Every month")
     QUARTERLY = "quarterly", N_("Every quarter")
     YEARLY = "yearly", N_("Every year")
+
+
+class MethodStep(Choice):
+    """The pages of the method; the codes are the steps' keys."""
+
+    FRAME = "frame", N_("Frame")
+    AUDIT = "audit", N_("Audit & SWOT")
+    OBJECTIVES = "objectives", N_("Objectives")
+    PERSONAS = "personas", N_("Personas")
+    SEGMENTS = "segments", N_("Segments")
+    ATTITUDES = "attitudes", N_("Attitudes")
+    COMPETITORS = "competitors", N_("Competitors")
+    NETWORKS = "networks", N_("Networks")
+    PLAN = "plan", N_("Plan")
+    RESOURCES = "resources", N_("Resources")
+    MEASURE = "measure", N_("Measure")
+
+
+class Sentiment(Choice):
+    """What people feel when they speak of the brand (C51)."""
+
+    POSITIVE = "positive", N_("Positive")
+    NEUTRAL = "neutral", N_("Neutral")
+    NEGATIVE = "negative", N_("Negative")
