@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from canvas.domain.clean import Json
@@ -123,12 +123,13 @@ def merge(
 
     An edit whose field already has the wanted value changes nothing and is no
     conflict.  An edit of a record that was deleted, and is not created by an earlier
-    edit of the same group, is one.
+    edit of the same group, is one, unless the group means to delete it anyway.
     """
     touched: dict[RecordKey, dict[str, Json]] = {}
     changes: list[Change] = []
     conflicts: list[Conflict] = []
-    for edit in edits:
+    plain = [_plain(edit) for edit in edits]
+    for edit in plain:
         row = touched.get(edit.key)
         if row is None:
             row = dict(rows.get(edit.key, {}))
@@ -142,16 +143,61 @@ def merge(
             conflicts.append(Conflict(edit, current))
             continue
         changes.append(Change(edit.type, edit.record, edit.field, current, edit.new))
-        if edit.new is None:
-            row.pop(edit.field, None)
-        else:
-            row[edit.field] = edit.new
+        _set(row, edit.field, edit.new)
         touched[edit.key] = row
-    return touched, tuple(changes), tuple(conflicts)
+    deleted = {
+        edit.key
+        for edit in plain
+        if edit.field == EXISTS
+        and not edit.new
+        and not touched.get(edit.key, rows.get(edit.key, {})).get(EXISTS)
+    }
+    return touched, tuple(changes), tuple(c for c in conflicts if c.edit.key not in deleted)
+
+
+def left_out(
+    rows: Mapping[RecordKey, Mapping[str, Json]], edits: Iterable[Edit], changes: Iterable[Change]
+) -> tuple[Conflict, ...]:
+    """Return the conflicts of a group that was applied before and is sent again.
+
+    Args:
+        rows: The rows as they are now.
+        edits: The group.
+        changes: What it changed when it was applied.
+    """
+    made = {(change.key, change.field) for change in changes}
+    open_edits = (edit for edit in edits if (edit.key, edit.field) not in made)
+    conflicts = []
+    for edit in map(_plain, open_edits):
+        row = rows.get(edit.key, {})
+        current = row.get(edit.field)
+        if not same(current, edit.new):
+            gone = edit.field != EXISTS and not row.get(EXISTS)
+            conflicts.append(Conflict(edit, current, gone=gone))
+    return tuple(conflicts)
+
+
+def _plain(edit: Edit) -> Edit:
+    """Return `edit` with existence as true or nothing, so that two deletions agree."""
+    if edit.field != EXISTS:
+        return edit
+    return Edit(edit.type, edit.record, EXISTS, bool(edit.base) or None, bool(edit.new) or None)
+
+
+def _set(row: dict[str, Json], field: str, value: Json) -> None:
+    """Set one field of a raw row; a row keeps no empty one."""
+    if value is None:
+        row.pop(field, None)
+    else:
+        row[field] = value
 
 
 def same(left: Json, right: Json) -> bool:
-    """Return whether two raw values are the same; true is not 1."""
+    """Return whether two raw values are the same; true is not 1, at any depth."""
+    if isinstance(left, list) and isinstance(right, list):
+        return len(left) == len(right) and all(map(same, left, right))
+    if isinstance(left, dict) and isinstance(right, dict):
+        return left.keys() == right.keys() and all(same(left[key], right[key]) for key in left)
     return left == right and isinstance(left, bool) == isinstance(right, bool)
 
 
@@ -167,57 +213,80 @@ def creation(type_key: str, record_id: str, raw: Mapping[str, Json], position: f
     return edits
 
 
-def inverse(changes: Sequence[Change], since: Iterable[Change]) -> list[Edit]:
-    """Return the edits that take `changes` back.
+def inverse(
+    changes: Iterable[Change], since: Iterable[Change] = ()
+) -> tuple[list[Edit], tuple[Conflict, ...]]:
+    """Return the edits that take `changes` back, and what cannot be from the start.
+
+    Taking back the creation of a record that somebody else wrote into would delete
+    their words too: then the whole record is left as it is, with one conflict that
+    says so.  Moving it is not writing.  A record that a strategy has one of (its id is
+    its type's key) is always there, so only its fields go back.
 
     Args:
         changes: The change set to take back.
-        since: Changes that other people made afterwards.  Where they touched a record
-            that `changes` created, the edit is built to be refused: undoing a creation
-            must not delete what somebody else wrote into it.
+        since: What other people changed afterwards.
     """
-    touched = {change.key for change in since}
+    back = [c for c in _net(changes) if not (c.field == EXISTS and c.record == c.type)]
+    written = _net(since)
+    gone = {c.key for c in written if c.field == EXISTS and not c.new}
+    touched = {c.key for c in written if c.field != POSITION} - gone
+    refused = {c.key for c in back if c.field == EXISTS and c.new and c.key in touched}
     edits = []
-    for change in reversed(changes):
-        base = change.new
-        if change.field == EXISTS and not change.old and change.key in touched:
-            base = "touched-since"  # no record has this existence: the edit conflicts
-        edits.append(Edit(change.type, change.record, change.field, base, change.old))
+    conflicts = []
+    for change in back:
+        edit = Edit(change.type, change.record, change.field, change.new, change.old)
+        if change.key not in refused:
+            edits.append(edit)
+        elif change.field == EXISTS:
+            conflicts.append(Conflict(edit, change.new))
     # Existence first when it comes back, last when it goes: a field of a record that
     # is not there cannot be edited.
     edits.sort(key=lambda e: (0 if e.new else 2) if e.field == EXISTS else 1)
-    return edits
+    return edits, tuple(conflicts)
 
 
-def undoable(headings: Iterable[ChangeSet], author: str) -> tuple[int | None, int | None]:
+def _net(changes: Iterable[Change]) -> list[Change]:
+    """Return `changes` with one for each field, from first to last; none where it is as before."""
+    found: dict[tuple[RecordKey, str], Change] = {}
+    for change in changes:
+        first = found.get((change.key, change.field), change)
+        found[change.key, change.field] = Change(
+            change.type, change.record, change.field, first.old, change.new
+        )
+    return [change for change in found.values() if not same(change.old, change.new)]
+
+
+def undoable(
+    headings: Iterable[ChangeSet], author: str, passed: Container[int] = ()
+) -> tuple[int | None, int | None]:
     """Return the revisions that undo and redo would take back for `author`.
 
     Args:
         headings: Change sets, newest first; their changes are not looked at.
         author: Whose steps count.
+        passed: Revisions to pass over, because they could not be taken back.
 
     Returns:
         The change set that undo takes back and the undo that redo takes back;
         None where there is none.
     """
-    mine = [heading for heading in headings if heading.author == author]
     undo: list[int] = []
     redo: list[int] = []
-    known = {heading.revision: heading for heading in mine}
-    for heading in reversed(mine):
-        if heading.undoes is None:
-            undo.append(heading.revision)
-            redo.clear()
-        elif heading.undoes in undo:
+    for heading in reversed([heading for heading in headings if heading.author == author]):
+        if heading.undoes in undo:
             undo.remove(heading.undoes)
             redo.append(heading.revision)
         elif heading.undoes in redo:
-            redo.remove(heading.undoes)
-            undone = known.get(heading.undoes)
             # A redo is a step like any other: undoing it takes it back again.
-            if undone is not None:
-                undo.append(heading.revision)
-    return (undo[-1] if undo else None), (redo[-1] if redo else None)
+            redo.remove(heading.undoes)
+            undo.append(heading.revision)
+        else:
+            # An ordinary edit, or somebody else's change set taken back.
+            undo.append(heading.revision)
+            redo.clear()
+    left = [next((r for r in reversed(stack) if r not in passed), None) for stack in (undo, redo)]
+    return left[0], left[1]
 
 
 def digest(previous: str, change_set: ChangeSet) -> str:
@@ -262,8 +331,5 @@ def replay(
                     f"revision {change_set.revision}: {change.type} {change.record} "
                     f"{change.field} does not follow"
                 )
-            if change.new is None:
-                row.pop(change.field, None)
-            else:
-                row[change.field] = change.new
+            _set(row, change.field, change.new)
     return rows, wrong

@@ -1,0 +1,62 @@
+"""Whether a database holds what it should, down to single bits.
+
+SQLite's own check sees a broken tree, hardly ever a changed letter; replaying the log
+against the records, and its chain of digests, does.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+
+from canvas.domain.changes import replay
+from canvas.store import rows
+from canvas.store.connections import Connections
+from canvas.store.errors import DamagedDatabaseError
+from canvas.store.safety import in_our_words
+
+
+def wrong(connections: Connections) -> list[str]:
+    """Return a technical line for each thing that is wrong; empty for a sound database."""
+    lines: list[str] = []
+    with connections.reading() as db:
+        try:
+            with in_our_words(connections.path):
+                lines += _engine(db)
+                strategies = db.execute("SELECT id FROM strategy ORDER BY id").fetchall()
+        except DamagedDatabaseError as error:
+            return [*lines, f"unreadable: {error.__cause__}"]
+        for (strategy_id,) in strategies:
+            try:
+                with in_our_words(connections.path):
+                    found = _strategy(db, strategy_id)
+            except (DamagedDatabaseError, ValueError, TypeError) as error:
+                found = [f"unreadable: {error.__cause__ or error}"]
+            lines += [f"strategy {strategy_id}: {line}" for line in found]
+    return lines
+
+
+def _engine(db: Database) -> list[str]:
+    lines = [str(line) for (line,) in db.execute("PRAGMA integrity_check") if line != "ok"]
+    for table, row, parent, _ in db.execute("PRAGMA foreign_key_check"):
+        lines.append(f"{table} row {row} names a {parent} that is not there")
+    return lines
+
+
+def _strategy(db: Database, strategy_id: str) -> list[str]:
+    log = rows.change_sets(db, strategy_id)[::-1]
+    said, lines = replay(log)
+    last = log[-1].revision if log else 0
+    revision = rows.revision_of(db, strategy_id)
+    if revision != last:
+        lines.append(f"revision {revision}, but the log ends at {last}")
+    kept = rows.records(db, strategy_id, since=-1)
+    for key in sorted(said.keys() | kept.keys()):
+        if said.get(key) != kept.get(key):
+            lines.append(f"record {' '.join(key)} is not what the log gives")
+    changed = {change.key: made.revision for made in log for change in made.changes}
+    for type_key, record_id, at in db.execute(
+        "SELECT type, id, revision FROM record WHERE strategy_id = ?", [strategy_id]
+    ):
+        if changed.get((type_key, record_id)) != at:
+            lines.append(f"record {type_key} {record_id} bears revision {at}")
+    return lines
