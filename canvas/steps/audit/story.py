@@ -1,13 +1,33 @@
-"""What the audit says in the deck."""
+"""What the audit says in the deck: the SWOT, what comes of it, and the portrait."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from canvas.domain.messages import N_, say
-from canvas.domain.story import Gap, Item, Panel, Piece, Quadrants, Section, Slide, Tone
+from canvas.domain.messages import N_, Message, say, say_count
+from canvas.domain.story import (
+    Banner,
+    Bullets,
+    Column,
+    Gap,
+    Item,
+    Panel,
+    Piece,
+    Quadrants,
+    Section,
+    Slide,
+    Table,
+    Tone,
+)
 from canvas.domain.strategy import Strategy
-from canvas.steps.audit.swot import Quadrant, SwotItem
+from canvas.steps.audit.draft import portrait_draft
+from canvas.steps.audit.figures import accounts, our_brand
+from canvas.steps.audit.portrait import Identity, Portrait
+from canvas.steps.audit.story_accounts import STEP_KEY, accounts_story
+from canvas.steps.audit.story_market import market_story
+from canvas.steps.audit.swot import Quadrant, TowsLink, by_weight, heaviest
+from canvas.steps.common import Priority
+from canvas.steps.wording import name_of, shorten, shown
 
 _HEADINGS = {
     Quadrant.STRENGTH: (say(N_("Strengths")), Tone.STRENGTH),
@@ -16,42 +36,181 @@ _HEADINGS = {
     Quadrant.THREAT: (say(N_("Threats")), Tone.THREAT),
 }
 
+_URGENCY = (Priority.HIGH, Priority.MEDIUM, Priority.LOW, None)
+
 
 def story(strategy: Strategy) -> Iterator[Piece]:
-    """The situation, then the SWOT."""
+    """What exists, the SWOT, the market, and the portrait that sums them up."""
+    yield from accounts_story(strategy)
     yield from _swot(strategy)
+    yield from market_story(strategy)
+    yield _identity(strategy)
+    yield _portrait(strategy)
 
 
 def _swot(strategy: Strategy) -> Iterator[Piece]:
-    notes = sorted(strategy.of(SwotItem), key=lambda note: -(note.impact or 0))
-    notes = [note for note in notes if note.text and note.quadrant]
+    notes = by_weight(strategy)
     if not notes:
         yield Gap(
             say(N_("The SWOT")),
             say(N_("Without it, nobody sees what the strategy builds on.")),
+            step=STEP_KEY,
         )
         return
-    panels = [
-        Panel(
-            heading,
-            [Item(n.text, n.evidence, n.impact or 0) for n in notes if n.quadrant is quadrant],
-            tone,
-        )
-        for quadrant, (heading, tone) in _HEADINGS.items()
-    ]
-    strengths = [n for n in notes if n.quadrant is Quadrant.STRENGTH]
-    title = (
-        say(N_("Our first strength: {strength}"), strength=strengths[0].text)
-        if strengths
-        else say(N_("What helps us and what holds us back"))
-    )
+    to_complete = [Item(say(N_("To be completed")))]
+    panels = []
+    for quadrant, (heading, tone) in _HEADINGS.items():
+        items = [
+            Item(note.text, note.evidence, note.impact or 0)
+            for note in notes
+            if note.quadrant is quadrant
+        ]
+        panels.append(Panel(heading, items or to_complete, tone))
     yield Slide(
         Section.SITUATION,
-        title,
+        _swot_title(strategy),
         Quadrants(
             panels,
             rows=(say(N_("Internal")), say(N_("External"))),
             columns=(say(N_("What helps us")), say(N_("What holds us back"))),
         ),
         notes=[say(N_("Notes are in the order of their weight, from 5 down to 1."))],
+        step=STEP_KEY,
     )
+    yield from _crossings(strategy)
+
+
+def _swot_title(strategy: Strategy) -> Message:
+    best = heaviest(strategy, Quadrant.STRENGTH)
+    worst = heaviest(strategy, Quadrant.WEAKNESS)
+    if best and worst:
+        return say(
+            N_("We can build on “{strength}” and must correct “{weakness}”"),
+            strength=shorten(best.text, 36),
+            weakness=shorten(worst.text, 36),
+        )
+    if best:
+        return say(N_("Our first strength: {strength}"), strength=shorten(best.text, 80))
+    return say(N_("What helps us and what holds us back"))
+
+
+def _crossings(strategy: Strategy) -> Iterator[Piece]:
+    crossings = sorted(
+        (crossing for crossing in strategy.of(TowsLink) if crossing.idea),
+        key=lambda crossing: _URGENCY.index(crossing.priority),
+    )
+    if not crossings:
+        yield Gap(
+            say(N_("What comes of the SWOT")),
+            say(N_("Crossing its notes turns a picture into ideas to act on.")),
+            step=STEP_KEY,
+        )
+        return
+    yield Slide(
+        Section.SITUATION,
+        say_count(
+            "The SWOT brings {n} idea: {idea}",
+            "The SWOT brings {n} ideas, first of all: {idea}",
+            len(crossings),
+            idea=shorten(crossings[0].idea, 65),
+        ),
+        Table(
+            [
+                Column(say(N_("Idea")), 3),
+                Column(say(N_("Starts from")), 2.5),
+                Column(say(N_("Answers to")), 2.5),
+                Column(say(N_("Becomes")), 1.2),
+                Column(say(N_("Priority")), 1),
+            ],
+            [
+                [
+                    crossing.idea,
+                    name_of(strategy, crossing.internal),
+                    name_of(strategy, crossing.external),
+                    shown(crossing.outcome),
+                    shown(crossing.priority),
+                ]
+                for crossing in crossings
+            ],
+        ),
+        notes=[say(N_("Each idea crosses a note from inside with one from outside."))],
+        step=STEP_KEY,
+    )
+
+
+def _identity(strategy: Strategy) -> Piece:
+    identity = strategy.one(Identity)
+    first = identity.company_mission or identity.vision
+    if not first and not identity.values:
+        return Gap(
+            say(N_("The identity to build on")),
+            say(N_("Mission, vision and values are contents that you own already.")),
+            step=STEP_KEY,
+        )
+    panels = [
+        Panel(say(N_("Values")), [Item(value) for value in identity.values], Tone.ACCENT),
+        Panel(
+            say(N_("What could be published of it")),
+            [Item(idea) for idea in identity.reuse_ideas],
+        ),
+    ]
+    if identity.company_mission and identity.vision:
+        panels.insert(0, Panel(say(N_("Vision of the company")), [Item(identity.vision)]))
+    panels = [panel for panel in panels if panel.items]
+    if not first:
+        values = [shorten(value, 28) for value in identity.values[:3]]
+        title = say(N_("What we never give up: {values}"), values=values)
+        return Slide(Section.SITUATION, title, Bullets(panels), step=STEP_KEY)
+    ideas = len(identity.reuse_ideas)
+    title = (
+        say_count(
+            "Our identity already gives {n} idea for a post",
+            "Our identity already gives {n} ideas for posts",
+            ideas,
+        )
+        if ideas
+        else say(N_("The identity that our posts must reflect"))
+    )
+    return Slide(Section.SITUATION, title, Banner(first, panels), step=STEP_KEY)
+
+
+def _portrait(strategy: Strategy) -> Piece:
+    portrait = strategy.one(Portrait)
+    situation = [Item(line) for line in portrait.situation.splitlines() if line.strip()]
+    drafted = not situation
+    if drafted:
+        situation = [Item(sentence) for sentence in portrait_draft(strategy)]
+    ambition = [Item(line) for line in portrait.ambition.splitlines() if line.strip()]
+    if not situation and not ambition:
+        return Gap(
+            say(N_("The portrait of the situation")),
+            say(N_("Who does not know where they are cannot say where they want to go.")),
+            step=STEP_KEY,
+        )
+    to_write = [Item(say(N_("To be written")))]
+    panels = [
+        Panel(say(N_("Where we are")), situation or to_write),
+        Panel(say(N_("Where we want to go")), ambition or to_write, Tone.ACCENT),
+    ]
+    notes = [say(N_("The left column was put together from the audit’s figures."))]
+    return Slide(
+        Section.SITUATION,
+        _portrait_title(strategy, portrait),
+        Bullets(panels),
+        notes=notes if drafted else (),
+        step=STEP_KEY,
+    )
+
+
+def _portrait_title(strategy: Strategy, portrait: Portrait) -> Message:
+    if portrait.ambition:
+        return say(N_("Our direction: {ambition}"), ambition=shorten(portrait.ambition, 85))
+    audience = our_brand(strategy).audience
+    if audience is not None:
+        return say_count(
+            "We start from {n} account and {followers} followers",
+            "We start from {n} accounts and {followers} followers",
+            len(accounts(strategy)),
+            followers=audience,
+        )
+    return say(N_("Where we stand today"))

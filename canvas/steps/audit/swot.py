@@ -6,7 +6,8 @@ from canvas.domain import fields
 from canvas.domain.choices import Choice
 from canvas.domain.messages import N_
 from canvas.domain.records import Record, record
-from canvas.steps.common import Confidence, Priority
+from canvas.domain.strategy import Strategy
+from canvas.steps.common import Confidence, MethodStep, Priority
 
 
 class Quadrant(Choice):
@@ -73,6 +74,35 @@ class SwotItem(Record):
         example=N_("640 customers on the loyalty file, October 2026"),
         max_chars=500,
     )
+    source_step: MethodStep | None = fields.choice(
+        MethodStep,
+        label=N_("Found in"),
+        help=N_("The step in which you noticed it."),
+    )
+
+
+@record(
+    "swot_vote",
+    one=N_("Vote on the SWOT"),
+    many=N_("Votes on the SWOT"),
+    help=N_("What each participant finds most important; a line a vote, so that none is lost."),
+)
+class SwotVote(Record):
+    """One participant's vote for one note."""
+
+    voter: str = fields.text(
+        label=N_("Participant"),
+        help=N_("Who votes; a first name is enough."),
+        example=N_("Nadia"),
+        max_chars=120,
+        in_list=True,
+    )
+    item: str = fields.link(
+        "swot_item",
+        label=N_("Note voted for"),
+        help=N_("The note that this participant finds most important."),
+        in_list=True,
+    )
 
 
 @record(
@@ -114,3 +144,17 @@ class TowsLink(Record):
         label=N_("Priority"),
         help=N_("How soon it deserves your time."),
     )
+
+
+def by_weight(strategy: Strategy) -> list[SwotItem]:
+    """Return the notes that are filled in, the heaviest first, then the most voted for."""
+    votes: dict[str, set[str]] = {}
+    for vote in strategy.of(SwotVote):
+        votes.setdefault(vote.item, set()).add(vote.voter or vote.id)
+    notes = [note for note in strategy.of(SwotItem) if note.text and note.quadrant]
+    return sorted(notes, key=lambda n: (-(n.impact or 0), -len(votes.get(n.id, ()))))
+
+
+def heaviest(strategy: Strategy, quadrant: Quadrant) -> SwotItem | None:
+    """Return the note that comes first in one quadrant, or None."""
+    return next((note for note in by_weight(strategy) if note.quadrant is quadrant), None)

@@ -2,10 +2,75 @@
 
 from __future__ import annotations
 
-from canvas.domain.messages import Message, N_, say
+from canvas.domain.messages import N_, Message, say, say_count
 from canvas.domain.step import ToDo
 from canvas.domain.strategy import Strategy
-from canvas.steps.audit.swot import Quadrant, SwotItem
+from canvas.steps.audit.crossroads import AudienceCrossroads, CrossroadsLevel
+from canvas.steps.audit.figures import accounts, latest, metrics
+from canvas.steps.audit.market import Competitor
+from canvas.steps.audit.portrait import Portrait
+from canvas.steps.audit.swot import Quadrant, SwotItem, heaviest
+
+FEWEST_COMPETITORS = 3
+MOST_COMPETITORS = 4
+"""Three or four competitors can be read on one slide and kept up to date."""
+
+
+def decision(strategy: Strategy) -> Message | None:
+    """Return what the audit comes down to, once a strength and an opportunity are there."""
+    best = heaviest(strategy, Quadrant.STRENGTH)
+    chance = heaviest(strategy, Quadrant.OPPORTUNITY)
+    if best is None or chance is None:
+        return None
+    return say(
+        N_("We build on “{strength}” to seize “{opportunity}”."),
+        strength=best.text,
+        opportunity=chance.text,
+    )
+
+
+def _accounts_missing(strategy: Strategy) -> Message | None:
+    known = accounts(strategy)
+    if not known and not strategy.one(Portrait).starts_from_zero:
+        return say(N_("No account listed yet."))
+    for account in known:
+        name = account.title or account.network
+        snapshot = latest(strategy, account.id)
+        if snapshot is None or snapshot.followers is None:
+            return say(N_("The followers of “{account}” are not counted yet."), account=name)
+        if account.decision is None:
+            return say(N_("What becomes of “{account}” is not decided yet."), account=name)
+    return None
+
+
+def _crossroads_missing(strategy: Strategy) -> Message | None:
+    for crossroads in strategy.of(AudienceCrossroads):
+        if crossroads.network and crossroads.level is CrossroadsLevel.INDISPENSABLE:
+            return None
+    return say(N_("No network is marked as indispensable yet."))
+
+
+def _competitors_missing(strategy: Strategy) -> Message | None:
+    known = [competitor for competitor in strategy.of(Competitor) if competitor.name]
+    if len(known) < FEWEST_COMPETITORS:
+        return say_count(
+            "{n} competitor so far: choose three or four.",
+            "{n} competitors so far: choose three or four.",
+            len(known),
+        )
+    if len(known) > MOST_COMPETITORS:
+        return say_count(
+            "{n} competitor is too many to follow: keep three or four.",
+            "{n} competitors are too many to follow: keep three or four.",
+            len(known),
+        )
+    for competitor in known:
+        if all(m.followers is None for m in metrics(strategy, competitor.id).values()):
+            return say(
+                N_("The followers of “{competitor}” are not counted yet."),
+                competitor=competitor.name,
+            )
+    return None
 
 
 def _swot_missing(strategy: Strategy) -> Message | None:
@@ -16,29 +81,44 @@ def _swot_missing(strategy: Strategy) -> Message | None:
     return None
 
 
-def decision(strategy: Strategy) -> Message | None:
-    """Return what the audit comes down to, once a strength and an opportunity weigh."""
-    best = _heaviest(strategy, Quadrant.STRENGTH)
-    chance = _heaviest(strategy, Quadrant.OPPORTUNITY)
-    if best is None or chance is None:
-        return None
-    return say(
-        N_("We build on “{strength}” to seize “{opportunity}”."),
-        strength=best.text,
-        opportunity=chance.text,
-    )
-
-
-def _heaviest(strategy: Strategy, quadrant: Quadrant) -> SwotItem | None:
-    items = [item for item in strategy.of(SwotItem) if item.quadrant is quadrant and item.text]
-    return max(items, key=lambda item: item.impact or 0, default=None)
+def _portrait_missing(strategy: Strategy) -> Message | None:
+    portrait = strategy.one(Portrait)
+    if not portrait.situation:
+        return say(N_("Where you are is not written yet."))
+    if not portrait.ambition:
+        return say(N_("Where you want to go is not written yet."))
+    return None
 
 
 TODOS = (
+    ToDo(
+        key="accounts",
+        text=N_("Count each account’s followers and decide what becomes of it"),
+        missing=_accounts_missing,
+        view="accounts",
+    ),
+    ToDo(
+        key="crossroads",
+        text=N_("Say which networks your audience cannot do without"),
+        missing=_crossroads_missing,
+        view="portrait",
+    ),
+    ToDo(
+        key="competitors",
+        text=N_("Compare yourself with three or four competitors"),
+        missing=_competitors_missing,
+        view="competitors",
+    ),
     ToDo(
         key="swot",
         text=N_("Sum up the situation in one SWOT"),
         missing=_swot_missing,
         view="swot",
+    ),
+    ToDo(
+        key="portrait",
+        text=N_("Write where you are and where you want to go"),
+        missing=_portrait_missing,
+        view="portrait",
     ),
 )

@@ -6,8 +6,9 @@ import datetime as dt
 
 from canvas.domain import fields
 from canvas.domain.choices import Choice
-from canvas.domain.messages import N_
+from canvas.domain.messages import N_, Money
 from canvas.domain.records import Record, record
+from canvas.domain.strategy import Strategy
 
 
 class State(Choice):
@@ -30,6 +31,13 @@ class Currency(Choice):
     TND = "TND", N_("Tunisian dinar (TND)")
     XOF = "XOF", N_("CFA franc BCEAO (F CFA)")
     XAF = "XAF", N_("CFA franc BEAC (FCFA)")
+
+
+class DocumentLanguage(Choice):
+    """The languages that the deck and the workbook can be written in."""
+
+    FRENCH = "fr", N_("French")
+    ENGLISH = "en", N_("English")
 
 
 @record(
@@ -59,6 +67,11 @@ class Settings(Record):
         minimum=1,
         maximum=60,
     )
+    language: DocumentLanguage | None = fields.choice(
+        DocumentLanguage,
+        label=N_("Language of the documents"),
+        help=N_("The language of the deck and the workbook, unless you choose another one."),
+    )
     currency: Currency | None = fields.choice(
         Currency,
         label=N_("Currency"),
@@ -83,3 +96,8 @@ class Settings(Record):
         help=N_("Archived strategies leave the list and stay complete."),
         default=State.ACTIVE,
     )
+
+
+def money(strategy: Strategy, minor: int) -> Money:
+    """Return an amount of cents in the strategy's currency, as sentences show it."""
+    return Money(minor, str(strategy.one(Settings).currency or Currency.EUR))
