@@ -1,0 +1,50 @@
+# `make run` and `make test` do all of their own set-up.
+
+PYTHON ?= python3
+PORT ?= 8501
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: help setup run test check fast browser crash bench screenshots catalogue examples clean
+
+help: ## Show what can be made
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+
+setup: $(READY) ## Prepare .venv with the locked requirements
+
+$(READY): requirements.lock
+	$(PYTHON) scripts/setup.py
+	@touch $(READY)
+
+run: $(READY) ## Serve the app on 127.0.0.1 (PORT=8501)
+	$(BIN)/streamlit run app.py --server.port $(PORT)
+
+test: $(READY) ## Run the whole suite, with a real browser and LibreOffice
+	$(BIN)/python scripts/test_tools.py
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+fast: $(READY) ## Run what needs neither browser nor LibreOffice
+	$(BIN)/python -m pytest -n 2 -m "not browser and not office" --ignore tests/crash
+
+check: $(READY) ## Lint, types, layers, catalogue
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python scripts/catalogue.py --check
+
+crash: $(READY) ## Kill the writer 200 times, replay 400 power cuts
+	$(BIN)/python -m tests.crash.kill --times 200
+	$(BIN)/python -m tests.crash.power --cuts 400
+
+bench: $(READY) ## Measure against named bare equivalents, side by side
+	$(BIN)/python -m tests.bench
+
+screenshots: $(READY) ## Take the README's pictures from the real app
+	$(BIN)/python scripts/screenshots.py
+
+catalogue: $(READY) ## Bring the texts of the code into the French catalogue
+	$(BIN)/python scripts/catalogue.py
+
+clean: ## Forget what was set up and built
+	rm -rf .venv build .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,277 @@
+"""The command line, for who scripts and for tests: `python -m canvas …`.
+
+Exit status: 0 done, 1 findings or a negative answer, 2 the user's mistake, said in
+one sentence on standard error.  Libraries are imported in the commands that need them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from canvas.domain.errors import CanvasError
+from canvas.domain.messages import N_
+
+if TYPE_CHECKING:
+    from canvas.services import Person, Strategies
+    from canvas.services.exchange import Merge
+
+EXPORTS = ("project", "deck")
+
+
+class Commands(click.Group):
+    """A group that says errors as sentences and exits with 2."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; a `CanvasError` becomes one line on standard error."""
+        try:
+            return super().invoke(ctx)
+        except CanvasError as error:
+            _fail(_tr()(error.say()))
+
+
+def _fail(sentence: str) -> NoReturn:
+    click.echo(sentence, err=True)
+    raise SystemExit(2)
+
+
+def _tr(language: str | None = None) -> Any:
+    """Return the translator of `language`, or of the terminal's."""
+    import locale
+
+    from canvas.i18n import Translator, best_language
+
+    if language is None:
+        found = locale.setlocale(locale.LC_MESSAGES) if hasattr(locale, "LC_MESSAGES") else None
+        import os
+
+        found = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG")
+        language = best_language((found or "en").replace("_", "-").split(".")[0])
+    return Translator(language)
+
+
+def _database(command: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option(
+        "--database",
+        metavar="URL",
+        help="Address of the store; CANVAS_DATABASE or data/var/canvas.sqlite3 if not given.",
+    )(command)
+
+
+def _as_json(command: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON, for programs.")(command)
+
+
+def _open(database: str | None) -> tuple[Strategies, Person]:
+    from canvas.services import Person, open_strategies
+    from canvas.settings import installation
+
+    here = installation()
+    return open_strategies(database or here.database), Person(here.author)
+
+
+def _print_json(value: Any) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name=None, version=__import__("canvas").__version__)
+def main() -> None:
+    """Canevas: a social-media strategy, from audit to measurement."""
+
+
+@main.command("list")
+@_database
+@_as_json
+def list_strategies(database: str | None, as_json: bool) -> None:
+    """List the strategies: id, name, steps done, revision."""
+    service, person = _open(database)
+    found = service.headings(person)
+    if as_json:
+        _print_json(
+            [
+                {
+                    "id": h.id,
+                    "name": h.name,
+                    "revision": h.revision,
+                    "steps": {
+                        key: round(made / total, 4) if total else 0.0
+                        for key, (made, total) in h.steps.items()
+                    },
+                }
+                for h in found
+            ]
+        )
+        return
+    tr = _tr()
+    for heading in found:
+        made, total = heading.done
+        click.echo(f"{heading.id}  {made}/{total}  r{heading.revision}  "
+                   f"{heading.name or tr(N_('Untitled strategy'))}")
+
+
+@main.command()
+@click.argument("name")
+@_database
+def example(name: str, database: str | None) -> None:
+    """Create an example strategy (bakery, software) and print its id."""
+    from canvas.services import exchange
+
+    service, person = _open(database)
+    click.echo(exchange.open_example(service, person, name))
+
+
+@main.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--into", metavar="ID", help="Merge into this strategy instead of a new one.")
+@click.option("--dry-run", is_flag=True, help="With --into: only say what would change.")
+@_database
+@_as_json
+def import_file(
+    file: Path, into: str | None, dry_run: bool, database: str | None, as_json: bool
+) -> None:
+    """Import a project file as a new strategy and print its id."""
+    from canvas.services import exchange
+
+    if dry_run and not into:
+        _fail("--dry-run goes with --into ID.")
+    try:
+        size = file.stat().st_size
+        exchange.check_upload_size(size)
+        content = file.read_bytes()
+    except OSError as error:
+        _fail(f"{file}: {error.strerror}.")
+    service, person = _open(database)
+    if into is None:
+        click.echo(exchange.import_project(service, person, content))
+        return
+    merged = exchange.merge_project(service, person, into, content, dry_run=dry_run)
+    if as_json:
+        _print_json(_merge_json(merged))
+    else:
+        click.echo(
+            f"{len(merged.created)} new, {len(merged.changed)} changed, "
+            f"{len(merged.kept)} kept, {len(merged.conflicts)} in conflict"
+        )
+    if merged.conflicts:
+        raise SystemExit(1)
+
+
+def _merge_json(merged: Merge) -> dict[str, Any]:
+    return {
+        "new": [{"type": r.type, "record": r.id, "fields": dict(r.fields)} for r in merged.created],
+        "changed": [
+            {"type": c.type, "record": c.record, "field": c.field, "before": c.old, "after": c.new}
+            for c in merged.changed
+        ],
+        "kept": [{"type": type_key, "record": record} for type_key, record in merged.kept],
+        "conflicts": [
+            {"type": c.edit.type, "record": c.edit.record, "field": c.edit.field,
+             "before": c.theirs, "after": c.edit.new}
+            for c in merged.conflicts
+        ],
+    }
+
+
+@main.command()
+@click.argument("kind")
+@click.argument("strategy_id", metavar="ID")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="File to write.")
+@click.option("--lang", "language", type=click.Choice(["fr", "en"]), help="Language of the export.")
+@_database
+def export(kind: str, strategy_id: str, out: Path, language: str | None, database: str | None) -> None:
+    """Write a strategy as KIND: project or deck."""
+    from canvas.services import exchange
+
+    if kind not in EXPORTS:
+        raise exchange.UnknownExportError(kind=kind, known=EXPORTS)
+    service, person = _open(database)
+    strategy = service.open(strategy_id, person)
+    if kind == "project":
+        from canvas.exports.project import build_project
+
+        content = build_project(strategy)
+    else:
+        content = exchange.deck(strategy, _tr(language), dt.date.today())  # noqa: DTZ011
+    try:
+        out.write_bytes(content)
+    except OSError as error:
+        _fail(f"{out}: {error.strerror}.")
+
+
+@main.command()
+@click.argument("strategy_id", metavar="ID")
+@click.option("--limit", default=50, show_default=True, help="Change sets to go back.")
+@_database
+@_as_json
+def history(strategy_id: str, limit: int, database: str | None, as_json: bool) -> None:
+    """Show what was changed, newest first."""
+    service, person = _open(database)
+    lines = [
+        {
+            "revision": change_set.revision,
+            "at": change_set.at.isoformat(),
+            "author": change_set.author,
+            "record": f"{change.type}/{change.record}",
+            "field": change.field,
+            "before": change.old,
+            "after": change.new,
+        }
+        for change_set in service.history(strategy_id, person, limit)
+        for change in change_set.changes
+    ]
+    if as_json:
+        _print_json(lines)
+        return
+    for line in lines:
+        before, after = (json.dumps(line[name], ensure_ascii=False) for name in ("before", "after"))
+        click.echo(f"{line['revision']}  {line['at']}  {line['author']}  {line['record']}  "
+                   f"{line['field']}: {before} → {after}")
+
+
+@main.command()
+@click.argument("strategy_id", metavar="ID")
+@_database
+def undo(strategy_id: str, database: str | None) -> None:
+    """Take back the last group of changes."""
+    service, person = _open(database)
+    outcome = service.undo(strategy_id, person)
+    click.echo(f"{len(outcome.changes)} taken back, {len(outcome.conflicts)} refused")
+    if outcome.conflicts:
+        raise SystemExit(1)
+
+
+@main.command()
+def schema() -> None:
+    """Print the JSON Schema of the project file."""
+    from canvas.exports import project
+
+    _print_json(project.schema())
+
+
+@main.command()
+@_database
+@_as_json
+def doctor(database: str | None, as_json: bool) -> None:
+    """Say what works here, and what to do about what does not."""
+    from canvas.services import doctor as checks
+    from canvas.settings import installation
+
+    findings = checks.examine(database or installation().database)
+    if as_json:
+        _print_json(
+            [{"check": f.check, "ok": f.ok, "detail": f.detail, "remedy": f.remedy} for f in findings]
+        )
+    else:
+        for finding in findings:
+            mark = "ok  " if finding.ok else "FAIL"
+            click.echo(f"{mark}  {finding.check}: {finding.detail}")
+            if finding.remedy:
+                click.echo(f"      → {finding.remedy}")
+    if not all(finding.ok for finding in findings if finding.needed):
+        raise SystemExit(1)

@@ -1,0 +1,187 @@
+"""Read a project file: bounded, checked whole, and refused with one sentence."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from canvas.domain.clean import Json, clean
+from canvas.domain.errors import CanvasError
+from canvas.domain.ids import is_id
+from canvas.domain.messages import Message, N_, say
+from canvas.domain.project_format import FORMAT, VERSION
+from canvas.domain.records import EXISTS, POSITION
+from canvas.steps import RECORD_TYPES
+
+MAX_BYTES = 30_000_000
+"""A strategy of 10,000 calendar lines takes about 10 MB."""
+
+MAX_RECORDS = 100_000
+
+MAX_DEPTH = 6
+"""A field is at most a list in a record in a list in the document."""
+
+
+class ProjectFileError(CanvasError):
+    """A project file that cannot be imported; nothing was changed."""
+
+
+class TooLargeError(ProjectFileError):
+    """The file is over the limit."""
+
+    message = N_(
+        "The file is {size} MB; a project file has up to {limit} MB. "
+        "Check that it is the file that Canevas exported."
+    )
+
+
+class NotAProjectError(ProjectFileError):
+    """The file is something else."""
+
+    message = N_(
+        "This is not a Canevas project file. Choose the file that “Export the project” "
+        "gave, whose name ends in .canevas.json."
+    )
+
+
+class DamagedError(ProjectFileError):
+    """The file stops in the middle, or was edited into something else."""
+
+    message = N_(
+        "The project file is damaged (line {line}). Export it again, or restore a copy of it."
+    )
+
+
+class FutureVersionError(ProjectFileError):
+    """The file was written by a newer Canevas."""
+
+    message = N_(
+        "The project file was written by a newer Canevas (format {found}; this one reads up "
+        "to {known}). Update Canevas, then import it again."
+    )
+
+
+class BadRecordError(ProjectFileError):
+    """One record has a value that cannot be kept."""
+
+    message = N_(
+        "The project file has something that cannot be kept, in “{type}” number {number}: "
+        "{problem} Correct it in the file, then import it again."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectRecord:
+    """One record of the file: its type, its id, its raw fields, `position` among them."""
+
+    type: str
+    id: str
+    fields: Mapping[str, Json]
+
+
+def read_project(content: bytes) -> list[ProjectRecord]:
+    """Return all records of a project file, upgraded to today's format.
+
+    Raises:
+        ProjectFileError: One of its kinds says what is wrong and what to do.
+    """
+    if len(content) > MAX_BYTES:
+        raise TooLargeError(size=round(len(content) / 1e6), limit=MAX_BYTES // 1_000_000)
+    document = _document(content)
+    version = document.get("version")
+    if document.get("format") != FORMAT or isinstance(version, bool) or not isinstance(version, int):
+        raise NotAProjectError
+    if version > VERSION:
+        raise FutureVersionError(found=version, known=VERSION)
+    for older in range(max(version, 0), VERSION):
+        document = UPGRADES[older](document)
+    records = document.get("records")
+    if not isinstance(records, dict):
+        raise NotAProjectError
+    return list(_records(records))
+
+
+UPGRADES: dict[int, Any] = {}
+"""Functions that bring a document of version n to version n + 1."""
+
+
+def _document(content: bytes) -> dict[str, Any]:
+    try:
+        document = json.loads(content.decode("utf-8-sig"), parse_constant=_no_constant)
+    except UnicodeDecodeError as error:
+        raise NotAProjectError from error
+    except json.JSONDecodeError as error:
+        if not content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+            raise NotAProjectError from error
+        raise DamagedError(line=error.lineno) from error
+    except (RecursionError, ValueError) as error:
+        raise NotAProjectError from error
+    if not isinstance(document, dict):
+        raise NotAProjectError
+    return document
+
+
+def _no_constant(name: str) -> float:
+    raise ValueError(name)  # NaN and Infinity are not JSON
+
+
+def _records(by_type: dict[str, Any]) -> Iterator[ProjectRecord]:
+    seen: set[str] = set()
+    for type_key, rows in by_type.items():
+        if not isinstance(rows, list) or not is_id(type_key):
+            raise NotAProjectError
+        for number, row in enumerate(rows, start=1):
+            if len(seen) >= MAX_RECORDS:
+                raise TooLargeError(size=len(seen), limit=MAX_RECORDS)
+            record = _record(type_key, number, row)
+            if record.id in seen:
+                _refuse(type_key, number, say(N_("its id is there twice.")))
+            seen.add(record.id)
+            yield record
+
+
+def _record(type_key: str, number: int, row: Any) -> ProjectRecord:
+    if not isinstance(row, dict) or not is_id(row.get("id")):
+        _refuse(type_key, number, say(N_("it has no usable id.")))
+    if _depth(row) > MAX_DEPTH:
+        _refuse(type_key, number, say(N_("it is nested too deeply.")))
+    try:
+        fields: dict[str, Json] = {
+            name: clean(value) for name, value in row.items() if value is not None
+        }
+    except CanvasError as error:
+        _refuse(type_key, number, error.say())
+    record_id = str(fields.pop("id"))
+    fields.pop(EXISTS, None)
+    record_type = RECORD_TYPES.get(type_key)
+    if record_type is not None:
+        if record_type.single:
+            record_id = type_key
+        for name, value in fields.items():
+            field = record_type.schema_fields.get(name)
+            # A code that a newer version added is kept; anything else must fit.
+            unknown_code = field is not None and field.kind in ("choice", "choices")
+            if field is not None and not unknown_code:
+                problem = field.problem(value)
+                if problem is not None:
+                    _refuse(type_key, number, problem)
+    position = fields.get(POSITION)
+    if position is not None and (isinstance(position, bool) or not isinstance(position, int | float)):
+        _refuse(type_key, number, say(N_("its position is not a number.")))
+    return ProjectRecord(type_key, record_id, fields)
+
+
+def _depth(value: Any, limit: int = MAX_DEPTH + 1) -> int:
+    if limit <= 0 or not isinstance(value, list | dict):
+        return 0
+    inside = value.values() if isinstance(value, dict) else value
+    return 1 + max((_depth(item, limit - 1) for item in inside), default=0)
+
+
+
+def _refuse(type_key: str, number: int, problem: Message) -> Any:
+    record_type = RECORD_TYPES.get(type_key)
+    what = Message(record_type.one) if record_type else type_key
+    raise BadRecordError(type=what, number=number, problem=problem)

@@ -1,0 +1,322 @@
+"""Open, edit, undo, list: what a person does with strategies."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from canvas.domain.changes import ChangeSet, Edit, Outcome, creation
+from canvas.domain.clean import Json, clean
+from canvas.domain.errors import NotAllowedError, StrategyNotFoundError
+from canvas.domain.ids import new_id
+from canvas.domain.messages import Message, N_, say
+from canvas.domain.records import EXISTS, POSITION, Record
+from canvas.domain.strategy import Strategy, build
+from canvas.services.people import RANKS, Person
+from canvas.settings import ROOT
+from canvas.steps import RECORD_TYPES, STEPS
+from canvas.steps.frame.settings import Settings, State
+from canvas.store import Store, StrategyHeading, open_store
+from canvas.store import undo as store_undo
+
+SNAPSHOTS_KEPT = 64
+"""Strategies whose snapshot stays in memory, for all sessions together."""
+
+CREATION = (1,)
+"""The revision that creates a strategy, which undo does not take back: delete it instead."""
+
+EDITED = N_("Edit")
+CREATED = N_("Creation of the strategy")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line of the home page.
+
+    Attributes:
+        id: The strategy's identifier.
+        name: Its name, "" where it has none yet.
+        state: Active, archived or deleted.
+        revision: How many change sets it has had.
+        updated_at: ISO instant of the last one, in UTC.
+        steps: Decisions made, and of how many, by step.
+    """
+
+    id: str
+    name: str
+    state: State
+    revision: int
+    updated_at: str
+    steps: Mapping[str, tuple[int, int]]
+
+    @property
+    def done(self) -> tuple[int, int]:
+        """Decisions made in all steps together, and of how many."""
+        made = sum(done for done, _ in self.steps.values())
+        return made, sum(total for _, total in self.steps.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """What became of a group of edits that a person sent.
+
+    Attributes:
+        outcome: What was stored; None where nothing was tried.
+        problems: Why an edit cannot be kept; then none of its group is.
+    """
+
+    outcome: Outcome | None
+    problems: tuple[tuple[Edit, Message], ...] = ()
+
+
+class Strategies:
+    """The strategies of one store, each opened for a person with a role.
+
+    One instance serves all sessions.  Snapshots are immutable and shared; the role is
+    read again at each call, so that taking a right away works at once.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._snapshots: OrderedDict[str, Strategy] = OrderedDict()
+        self._lock = threading.Lock()
+
+    # --- reading ----------------------------------------------------------------------
+
+    def headings(self, person: Person) -> list[Heading]:
+        """Return the person's strategies, the last changed first, deleted ones too.
+
+        Progress is kept beside each strategy with the revision that it is of, so that
+        the list reads no record of a strategy that has not changed since.
+        """
+        found = self.store.strategies(person.id)
+        return [
+            Heading(
+                id=row.id,
+                name=row.name,
+                state=State.read(row.state) or State.ACTIVE,
+                revision=row.revision,
+                updated_at=row.updated_at,
+                steps=self._progress(person, row),
+            )
+            for row in found
+        ]
+
+    def _progress(self, person: Person, row: StrategyHeading) -> Mapping[str, tuple[int, int]]:
+        known = row.progress
+        if known is not None and set(known) == {step.key for step in STEPS}:
+            return {key: (int(made), int(total)) for key, (made, total) in known.items()}
+        strategy = self.open(row.id, person)
+        progress = {step.key: step.progress(strategy) for step in STEPS}
+        self.store.remember_progress(
+            row.id, strategy.revision, {key: list(value) for key, value in progress.items()}
+        )
+        return progress
+
+    def open(self, strategy_id: str, person: Person) -> Strategy:
+        """Return the strategy as it is now.
+
+        Raises:
+            StrategyNotFoundError: There is none, or not for this person.
+        """
+        self._need(strategy_id, person, "viewer")
+        with self._lock:
+            known = self._snapshots.get(strategy_id)
+        since = known.revision if known else 0
+        if known and self.store.revision(strategy_id) == since:
+            return known
+        revision, rows = self.store.load(strategy_id, since=since)
+        strategy = build(strategy_id, revision, rows, RECORD_TYPES, previous=known)
+        with self._lock:
+            newer = self._snapshots.get(strategy_id)
+            if newer is None or newer.revision < revision:
+                self._snapshots[strategy_id] = strategy
+            self._snapshots.move_to_end(strategy_id)
+            while len(self._snapshots) > SNAPSHOTS_KEPT:
+                self._snapshots.popitem(last=False)
+        return strategy
+
+    def revision(self, strategy_id: str, person: Person) -> int:
+        """Return the strategy's revision: one indexed read, cheap enough to poll."""
+        self._need(strategy_id, person, "viewer")
+        return self.store.revision(strategy_id)
+
+    def history(self, strategy_id: str, person: Person, limit: int = 50) -> list[ChangeSet]:
+        """Return the last change sets, newest first."""
+        self._need(strategy_id, person, "viewer")
+        return self.store.history(strategy_id, limit)
+
+    def steps_back(self, strategy_id: str, person: Person) -> tuple[int | None, int | None]:
+        """Return the revisions that undo and redo would take back, None for none."""
+        self._need(strategy_id, person, "viewer")
+        return store_undo.steps(self.store, strategy_id, person.id, CREATION)
+
+    # --- writing ----------------------------------------------------------------------
+
+    def create(
+        self,
+        person: Person,
+        settings: Mapping[str, Json],
+        records: Iterable[tuple[str, str, Mapping[str, Json]]] = (),
+    ) -> str:
+        """Create a strategy and return its id.
+
+        Args:
+            person: Its owner.
+            settings: Raw fields of its `Settings`; a name at least.
+            records: Type, id and raw fields of the records that it starts with.
+        """
+        strategy_id = new_id()
+        edits = creation(Settings.key, Settings.key, clean_fields(settings), 0.0)
+        position = 0.0
+        for type_key, record_id, raw in records:
+            position += 1.0
+            at = raw.get(POSITION)
+            edits += creation(
+                type_key,
+                record_id,
+                {k: v for k, v in clean_fields(raw).items() if k not in (EXISTS, POSITION)},
+                float(at) if isinstance(at, int | float) else position,
+            )
+        self.store.create(strategy_id, person.id)
+        self.store.apply(
+            strategy_id, edits, operation=new_id(), author=person.id, label=CREATED
+        )
+        return strategy_id
+
+    def edit(
+        self,
+        strategy_id: str,
+        person: Person,
+        edits: Sequence[Edit],
+        *,
+        operation: str | None = None,
+        label: str = EDITED,
+    ) -> Submission:
+        """Check and store one group of edits; all of it, but for what conflicts.
+
+        Args:
+            strategy_id: The strategy.
+            person: Who edits; a participant at least.
+            edits: What they saw and what they want.
+            operation: Id of this group, the same when it is sent again.
+            label: What they did, as a catalogue key.
+        """
+        self._need(strategy_id, person, "participant")
+        cleaned = [
+            Edit(e.type, e.record, e.field, e.base, clean(e.new)) for e in edits
+        ]
+        problems = tuple(
+            (edit, problem) for edit in cleaned if (problem := _problem(edit)) is not None
+        )
+        if problems:
+            return Submission(None, problems)
+        outcome = self.store.apply(
+            strategy_id,
+            list(_with_singles(cleaned)),
+            operation=operation or new_id(),
+            author=person.id,
+            label=label,
+        )
+        return Submission(outcome)
+
+    def set_state(self, strategy_id: str, person: Person, state: State) -> Submission:
+        """Archive, delete or bring back a strategy; an ordinary edit, which undo takes back."""
+        wanted = str(state)
+        submission = self.edit(strategy_id, person, [_state_edit(None, wanted)])
+        if submission.outcome and submission.outcome.conflicts:
+            theirs = submission.outcome.conflicts[0].theirs
+            submission = self.edit(strategy_id, person, [_state_edit(theirs, wanted)])
+        return submission
+
+    def undo(self, strategy_id: str, person: Person, operation: str | None = None) -> Outcome:
+        """Take back the person's last change set.
+
+        Raises:
+            NothingToUndoError: There is none left.
+        """
+        self._need(strategy_id, person, "participant")
+        return store_undo.undo(
+            self.store, strategy_id, person.id, operation or new_id(), CREATION
+        )
+
+    def redo(self, strategy_id: str, person: Person, operation: str | None = None) -> Outcome:
+        """Do again what the person last took back.
+
+        Raises:
+            NothingToUndoError: There is none left.
+        """
+        self._need(strategy_id, person, "participant")
+        return store_undo.redo(
+            self.store, strategy_id, person.id, operation or new_id(), CREATION
+        )
+
+    def _need(self, strategy_id: str, person: Person, role: str) -> None:
+        actual = self.store.role(strategy_id, person.id)
+        if actual is None:
+            raise StrategyNotFoundError(strategy=strategy_id)
+        if RANKS[actual] < RANKS[role]:
+            raise NotAllowedError
+
+
+def _state_edit(base: Json, new: str) -> Edit:
+    return Edit(Settings.key, Settings.key, "state", base, new)
+
+
+def clean_fields(raw: Mapping[str, Json]) -> dict[str, Json]:
+    """Return the fields cleaned, empty ones left out."""
+    return {name: clean(value) for name, value in raw.items() if value is not None}
+
+
+def _with_singles(edits: Iterable[Edit]) -> Iterable[Edit]:
+    """Yield `edits`, each first one of a one-of-its-kind record creating it if need be."""
+    created: set[str] = set()
+    for edit in edits:
+        record_type = RECORD_TYPES.get(edit.type)
+        if record_type is not None and record_type.single and edit.type not in created:
+            created.add(edit.type)
+            yield Edit(edit.type, edit.record, EXISTS, None, True)
+        yield edit
+
+
+def _problem(edit: Edit) -> Message | None:
+    """Return why an edit cannot be kept, or None if it can."""
+    record_type: type[Record] | None = RECORD_TYPES.get(edit.type)
+    if record_type is None:
+        return say(N_("This version knows no “{type}”."), type=edit.type)
+    if edit.field == EXISTS:
+        if edit.new is None and record_type.single:
+            return say(N_("“{type}” is always there: empty its fields instead."),
+                       type=say(record_type.one))
+        return None if edit.new in (None, True) else say(N_("A record is there or is not."))
+    if edit.field == POSITION:
+        fits = isinstance(edit.new, int | float) and not isinstance(edit.new, bool)
+        return None if fits else say(N_("A position is a number."))
+    field = record_type.schema_fields.get(edit.field)
+    if field is None:
+        return say(N_("“{type}” has no field “{field}”."),
+                   type=say(record_type.one), field=edit.field)
+    return field.problem(edit.new)
+
+
+def open_strategies(database: str, *, must_exist: bool = False) -> Strategies:
+    """Return the strategies of the store at an address.
+
+    Args:
+        database: `sqlite:///path`; a relative path starts at the project's folder.
+        must_exist: Refuse to create it.
+
+    Raises:
+        StoreError: It cannot be opened; the message says why and what to do.
+    """
+    scheme, separator, place = database.partition(":///")
+    if separator and not Path(place).is_absolute():
+        database = f"{scheme}:///{ROOT / place}"
+    views = {
+        key: tuple(field.name for field in record_type.fields())
+        for key, record_type in RECORD_TYPES.items()
+    }
+    return Strategies(open_store(database, views=views, must_exist=must_exist))

@@ -1,0 +1,23 @@
+"""Put a component together from the files beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+_HERE = Path(__file__).parent
+
+
+@lru_cache
+def component(name: str, html: str, scripts: tuple[str, ...]) -> Callable[..., Any]:
+    """Return the component `name`, made of `scripts` in their order and its style.
+
+    The scripts become one module: what an earlier one declares, a later one can use.
+    """
+    code = "\n".join((_HERE / script).read_text("utf-8") for script in scripts)
+    style = (_HERE / name / f"{name}.css").read_text("utf-8")
+    return st.components.v2.component(f"canevas_{name}", html=html, js=code, css=style)

@@ -1,0 +1,182 @@
+"""A list of records, or the form of the only one, made from the fields' declarations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from canvas.domain.fields import Field, Link, Links, Number, OneOf, Rating, SomeOf, Text, Time
+from canvas.domain.messages import N_
+from canvas.domain.records import Record, write_record
+from canvas.domain.strategy import Strategy
+from canvas.i18n import Translator
+from canvas.steps import RECORD_TYPES
+from canvas.steps.frame.settings import Settings
+from canvas.ui.components.assets import component
+
+SCRIPTS = (
+    "shared/outbox.js",
+    "editor/controls.js",
+    "editor/row.js",
+    "editor/editor.js",
+)
+
+OPTIONS_SHOWN = 400
+"""Records that a link offers; the nearest to the end of their list, the newest."""
+
+WORDS = {
+    "details": N_("Details"),
+    "remove": N_("Delete"),
+    "removed": N_("Deleted; undo brings it back."),
+    "moved": N_("“{title}” is now number {place}."),
+    "move_up": N_("Move up"),
+    "move_down": N_("Move down"),
+    "keep_mine": N_("Keep mine"),
+    "take_theirs": N_("Take theirs"),
+    "put_back": N_("Put it back with my text"),
+    "give_up": N_("Let it go"),
+}
+
+
+def editor(
+    record_type: type[Record],
+    strategy: Strategy,
+    tr: Translator,
+    *,
+    records: Sequence[Record] | None = None,
+) -> None:
+    """Mount the editor of one record type.
+
+    Args:
+        record_type: What it edits.
+        strategy: Where the records and the links' targets are.
+        tr: The reader's language.
+        records: The records to show, all of the type if not given.
+    """
+    everything = strategy.of(record_type)
+    shown = everything if records is None else records
+    if record_type.single:
+        shown = (strategy.one(record_type),)
+    mount = component("editor", '<div class="editor"></div>', SCRIPTS)
+    mount(
+        key=f"editor-{record_type.key}",
+        data={
+            "strategy": strategy.id,
+            "language": tr.language,
+            "type": record_type.key,
+            "mode": "form" if record_type.single else "list",
+            "one": tr(record_type.one),
+            "many": tr(record_type.many),
+            "fields": field_data(record_type, tr),
+            "options": option_data(record_type, strategy, tr),
+            "rows": [row_data(record, strategy, tr) for record in shown],
+            "next_position": (everything[-1].position if everything else 0.0) + 1.0,
+            "creatable": not record_type.single,
+            "words": {name: tr(text, **_SELF.get(name, {})) for name, text in WORDS.items()},
+        },
+    )
+
+
+_SELF = {"moved": {"title": "{title}", "place": "{place}"}}
+"""Placeholders that the component fills in itself."""
+
+HIDDEN = frozenset({(Settings.key, "state")})
+"""Fields that a page has better means for than a form."""
+
+
+def field_data(record_type: type[Record], tr: Translator) -> list[dict[str, Any]]:
+    """Return the declared fields as the component reads them."""
+    found = []
+    for field in record_type.fields():
+        if (record_type.key, field.name) in HIDDEN:
+            continue
+        data: dict[str, Any] = {
+            "name": field.name,
+            "kind": field.kind,
+            "label": tr(field.label),
+            "help": tr(field.help),
+            "example": tr(field.example),
+            "group": tr(field.group),
+            "in_list": field.in_list and not record_type.single,
+            "essential": field.essential,
+        }
+        data.update(_kind_data(field, tr))
+        found.append(data)
+    return found
+
+
+def _kind_data(field: Field, tr: Translator) -> dict[str, Any]:
+    match field:
+        case OneOf() | SomeOf():
+            return {
+                "choices": [
+                    {"code": str(c), "label": tr.label(c), "help": tr(c.help)}
+                    for c in field.choices
+                ]
+            }
+        case Rating():
+            return {"min": int(field.minimum or 0), "max": int(field.maximum or 0)}
+        case Number():
+            unit = {"money": "", "share": "%"}.get(field.kind, tr(field.unit))
+            return {"unit": unit}
+        case Text():
+            return {"multiline": field.multiline}
+        case Link() | Links():
+            return {
+                "to": field.to,
+                "gone": tr(N_("(deleted)")),
+                "add": tr(N_("Add…")),
+                "remove": tr(N_("Remove")),
+            }
+        case Time():
+            return {}
+    return {}
+
+
+def option_data(
+    record_type: type[Record], strategy: Strategy, tr: Translator
+) -> dict[str, list[dict[str, str]]]:
+    """Return what the links of this type can point at, by type."""
+    targets = {field.to for field in record_type.fields() if isinstance(field, Link | Links)}
+    found: dict[str, list[dict[str, str]]] = {}
+    for target in sorted(targets):
+        target_type = RECORD_TYPES.get(target)
+        if target_type is None:
+            continue
+        records = strategy.of(target_type)[-OPTIONS_SHOWN:]
+        found[target] = [{"id": r.id, "title": record_title(r, tr)} for r in records]
+    return found
+
+
+def record_title(record: Record, tr: Translator) -> str:
+    """Return what to call a record in a list: its text, or its choices in words."""
+    if record.title:
+        return record.title[:80]
+    for field in record.fields():
+        value = getattr(record, field.name)
+        if isinstance(field, OneOf) and value is not None:
+            return tr.label(value)
+    return tr(type(record).one)
+
+
+def row_data(record: Record, strategy: Strategy, tr: Translator) -> dict[str, Any]:
+    """Return a record as the component reads it: raw values, and figures in words."""
+    raw = write_record(record)
+    shown = {
+        field.name: shown_figure(field, raw[field.name], tr)
+        for field in record.fields()
+        if field.kind in ("number", "money", "share") and raw.get(field.name) is not None
+    }
+    return {"id": record.id, "position": record.position, "values": raw, "shown": shown}
+
+
+def shown_figure(field: Field, raw: Any, tr: Translator) -> str:
+    """Return a figure as its field shows it, in the reader's language, without its unit."""
+    match field.kind:
+        case "money":
+            return tr.number(raw / 100)
+        case "share":
+            return tr.number(raw * 100)
+    return tr.number(raw, decimals=6)
+
+

@@ -1,0 +1,260 @@
+// One record on the page: its cells, its details, what is wrong with each.
+
+const NUMERIC = new Set(["number", "money", "share"]);
+
+class Cell {
+  // One field of one record.  `seen` is the raw value that the person sees as the
+  // stored one; it is the base of the next edit.
+  constructor(row, field, label) {
+    this.row = row;
+    this.field = field;
+    this.dirty = false;
+    this.seen = null;
+    this.control = CONTROLS[field.kind](field, {
+      typed: () => this.type(),
+      left: () => this.leave(),
+      enter: () => { this.leave(); row.editor.focusBelow(row, field); },
+    });
+    const focusable = this.control.element;
+    const labelled = /^(INPUT|TEXTAREA|SELECT)$/.test(this.control.focusable.tagName) && !["radiogroup", "group"].includes(focusable.getAttribute("role"))
+      ? this.control.focusable : focusable;
+    labelled.setAttribute("aria-label", label);
+    this.problem = make("div", { class: "problem", hidden: true });
+    this.element = make("div", { class: `cell kind-${field.kind}` }, this.control.element, this.problem);
+    this.element.dataset.field = field.name;
+    this.element.addEventListener("focusout", () => queueMicrotask(() => this.adopt(this.latest)));
+  }
+
+  get entry() { return outbox.entryFor(this.row.type, this.row.id, this.field.name); }
+  get focused() { return this.element.getRootNode().activeElement && this.element.contains(this.element.getRootNode().activeElement); }
+
+  edit() {
+    return { type: this.row.type, record: this.row.id, field: this.field.name, base: this.seen ?? null, new: this.control.get() };
+  }
+
+  type() {
+    this.dirty = true;
+    const creation = this.row.startCreation();
+    outbox.type(this.row.editor.data.strategy, this.edit(), creation);
+    this.showProblem();
+  }
+
+  leave() {
+    const entry = this.entry;
+    if (!this.dirty && !(entry && entry.state === "draft")) {
+      const wanted = this.control.get();
+      const stands = entry ? entry.edits.find((e) => e.field === this.field.name)?.new : this.shownRaw;
+      // Text controls come here on every blur; only choices, dates and the like
+      // change without a keystroke.
+      if (same(wanted, stands)) return;
+      this.type();
+    }
+    this.dirty = false;
+    outbox.commit(this.row.type, this.row.id, this.field.name);
+  }
+
+  // The value to compare a control's with: what is shown, for figures.
+  get shownRaw() { return NUMERIC.has(this.field.kind) ? (this.shown ?? null) : (this.seen ?? null); }
+
+  // Take the server's value, unless the person is in the field or has something pending.
+  adopt(latest) {
+    this.latest = latest;
+    if (!latest) return;
+    const entry = this.entry;
+    if (entry) {
+      if (!this.focused && !this.dirty) this.control.set(entry.edits.find((e) => e.field === this.field.name)?.new);
+      this.showProblem();
+      return;
+    }
+    if (this.focused && this.dirty) return;
+    const moved = this.known && !same(this.seen, latest.value);
+    if (this.focused && moved && /^(INPUT|TEXTAREA)$/.test(this.control.focusable.tagName)) return;
+    if (!this.known || moved || this.shown !== latest.shown) this.control.set(latest.value, latest.shown);
+    this.seen = latest.value ?? null;
+    this.shown = latest.shown;
+    this.known = true;
+    this.showProblem();
+    if (moved && !latest.own) this.flash();
+  }
+
+  settled(entry, result) {
+    if (result.status === "saved") {
+      const edit = entry.edits.find((e) => e.field === this.field.name);
+      const value = result.values?.[this.field.name] ?? (NUMERIC.has(this.field.kind) ? this.seen : edit.new);
+      const shown = result.shown?.[this.field.name];
+      this.latest = { value, shown, own: true };
+      if (!this.entry && !this.dirty) {
+        if (!same(this.seen, value) || shown !== undefined) {
+          this.seen = value;
+          this.shown = shown;
+          if (!this.focused) this.control.set(value, shown);
+        }
+      } else this.seen = value;
+      this.known = true;
+    }
+    this.showProblem();
+  }
+
+  flash() {
+    this.element.classList.add("moved");
+    setTimeout(() => this.element.classList.remove("moved"), 2500);
+  }
+
+  showProblem() {
+    const entry = this.entry;
+    const state = entry?.state;
+    const bad = state === "conflict" || state === "invalid" || state === "gone";
+    this.element.classList.toggle("bad", bad);
+    this.problem.hidden = !bad;
+    if (!bad) { this.problem.replaceChildren(); return; }
+    const key = entry.op + state;
+    if (this.problem.dataset.key === key && this.problem.childElementCount) return;
+    this.problem.dataset.key = key;
+    this.problem.setAttribute("role", "alert");
+    const words = this.row.editor.data.words;
+    const button = (text, act) => make("button", { type: "button", onclick: act }, text);
+    const parts = [make("p", {}, entry.message || "")];
+    if (state === "conflict") {
+      parts.push(
+        button(words.keep_mine, () => {
+          const edit = entry.edits.find((e) => e.field === this.field.name);
+          outbox.drop(entry.op);
+          outbox.put(entry.strategy, [{ ...edit, base: entry.theirs ?? null }]);
+          this.showProblem();
+        }),
+        button(words.take_theirs, () => {
+          outbox.drop(entry.op);
+          this.dirty = false;
+          this.seen = entry.theirs ?? null;
+          this.shown = entry.theirsShown;
+          this.control.set(entry.theirs, entry.theirsShown);
+          this.showProblem();
+        }),
+      );
+    } else if (state === "gone") {
+      parts.push(button(words.put_back, () => {
+        const edit = entry.edits.find((e) => e.field === this.field.name);
+        outbox.drop(entry.op);
+        outbox.put(entry.strategy, [{ ...edit, field: "exists", base: null, new: true }, edit]);
+        this.showProblem();
+      }), button(words.give_up, () => { outbox.drop(entry.op); this.row.editor.draw(); }));
+    }
+    this.problem.replaceChildren(...parts);
+  }
+}
+
+class Row {
+  constructor(editor, id, { ghost = false } = {}) {
+    this.editor = editor;
+    this.type = editor.data.type;
+    this.id = id;
+    this.ghost = ghost;
+    this.position = null;
+    this.cells = new Map();
+    this.open = false;
+    this.element = make("div", { class: ghost ? "row ghost" : "row", role: "listitem" });
+    this.element.dataset.id = id;
+    this.main = make("div", { class: "main" });
+    this.element.append(this.main);
+    for (const field of editor.data.fields) {
+      if (!field.in_list) continue;
+      const cell = this.cell(field);
+      this.main.append(make("div", { class: "slot" }, make("span", { class: "label", "aria-hidden": "true" }, field.label), cell.element));
+    }
+    const words = editor.data.words;
+    this.tools = make("div", { class: "tools" });
+    if (editor.hasDetails) {
+      this.toggle = make("button", { type: "button", class: "tool toggle", title: words.details, "aria-label": words.details, "aria-expanded": "false" }, "›");
+      this.toggle.onclick = () => this.expand(!this.open);
+      this.tools.append(this.toggle);
+    }
+    this.remove = make("button", { type: "button", class: "tool remove", title: words.remove, "aria-label": words.remove }, "×");
+    this.remove.onclick = () => editor.remove(this);
+    this.tools.append(this.remove);
+    this.main.append(this.tools);
+    this.main.addEventListener("keydown", (event) => {
+      if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
+        event.preventDefault();
+        editor.move(this, event.key === "ArrowUp" ? -1 : 1);
+      }
+    });
+  }
+
+  cell(field) {
+    const cell = new Cell(this, field, field.label);
+    this.cells.set(field.name, cell);
+    return cell;
+  }
+
+  get title() {
+    for (const cell of this.cells.values()) {
+      const value = cell.control.get();
+      if (typeof value === "string" && value && cell.field.kind === "text") return value.slice(0, 60);
+    }
+    return "";
+  }
+
+  // The edits that bring a new record into being, the first time something is typed.
+  startCreation() {
+    if (!this.ghost) return null;
+    this.ghost = false;
+    this.fresh = true;
+    this.element.classList.remove("ghost");
+    this.position = this.editor.nextPosition();
+    this.editor.addGhost();
+    const base = { type: this.type, record: this.id, base: null };
+    return [{ ...base, field: "exists", new: true }, { ...base, field: "position", new: this.position }];
+  }
+
+  expand(open) {
+    this.open = open;
+    this.toggle.setAttribute("aria-expanded", String(open));
+    this.element.classList.toggle("open", open);
+    if (open && !this.details) {
+      this.details = this.buildDetails();
+      this.element.append(this.details);
+      this.adopt(this.latest ?? { values: {}, shown: {} });
+    }
+    if (this.details) this.details.hidden = !open;
+  }
+
+  buildDetails() {
+    const { data } = this.editor;
+    const details = make("div", { class: "details" });
+    const groups = new Map();
+    for (const field of data.fields) {
+      if (field.in_list && data.mode === "list") continue;
+      const heading = field.group || "";
+      if (!groups.has(heading)) {
+        const body = make("div", { class: "fields" });
+        groups.set(heading, body);
+        const fieldset = make("fieldset", {}, make("legend", { class: heading ? "" : "quiet" }, heading || data.one), body);
+        details.append(fieldset);
+      }
+      const cell = this.cell(field);
+      const wide = field.multiline || ["lines", "choices", "links"].includes(field.kind);
+      groups.get(heading).append(make("div", { class: wide ? "field wide" : "field" },
+        make("span", { class: "label", "aria-hidden": "true" }, field.label),
+        cell.element,
+        make("span", { class: "help" }, field.help)));
+    }
+    if (data.mode === "list") {
+      const words = data.words;
+      const button = (text, act) => make("button", { type: "button", onclick: act }, text);
+      details.append(make("div", { class: "actions" },
+        button(words.move_up, () => this.editor.move(this, -1)),
+        button(words.move_down, () => this.editor.move(this, 1)),
+        button(words.remove, () => this.editor.remove(this))));
+    }
+    return details;
+  }
+
+  adopt(row) {
+    this.latest = row;
+    const moving = outbox.entryFor(this.type, this.id, "position");
+    if (row.position !== undefined && !moving) this.position = row.position;
+    for (const [name, cell] of this.cells) {
+      cell.adopt({ value: row.values[name] ?? null, shown: row.shown?.[name] });
+    }
+  }
+}

@@ -1,0 +1,62 @@
+"""Read what a person typed into a field, in their language.
+
+The browser sends texts, codes and lists as they are; figures come as they were typed
+(“1 234,5”, “12 %”), since only the reader's language says what they mean.
+"""
+
+from __future__ import annotations
+
+import re
+
+from canvas.domain.clean import Json
+from canvas.domain.errors import CanvasError
+from canvas.domain.fields import Field, Number
+from canvas.domain.messages import N_
+from canvas.i18n import Translator
+
+FIGURES = ("number", "money", "share")
+
+
+class NotANumberError(CanvasError):
+    """A figure was asked for and something else was typed."""
+
+    message = N_("“{value}” is not a number: write digits, such as {example}.")
+
+
+def read_typed(field: Field, typed: Json, tr: Translator) -> Json:
+    """Return the raw value of what was typed.
+
+    Raises:
+        NotANumberError: The field is a figure and `typed` is not one.
+    """
+    if field.kind not in FIGURES or not isinstance(typed, str):
+        return typed
+    number = read_number(typed, tr.language)
+    if number is None:
+        raise NotANumberError(value=typed[:60], example=1234.5)
+    if field.kind == "money":
+        return round(number * 100)
+    if field.kind == "share":
+        return round(number / 100, 6)
+    assert isinstance(field, Number)
+    return int(number) if number == int(number) else number
+
+
+def read_number(typed: str, language: str) -> float | None:
+    """Return the number that `typed` means in `language`, None where it means none.
+
+    Spaces of all kinds, apostrophes between thousands, a currency sign or a percent
+    sign are passed over.  In French a comma starts the decimals and so does a point
+    that cannot separate thousands; in English the reverse.
+    """
+    text = re.sub(r"[\s\u00a0\u202f\u2009'’€$£%]", "", typed).replace("\u2212", "-")
+    decimal, thousands = (",", ".") if language == "fr" else (".", ",")
+    if decimal not in text and text.count(thousands) == 1:
+        before, _, after = text.partition(thousands)
+        # “1.5” in French is one and a half; “1,500” in English is fifteen hundred.
+        if len(after) != 3 or before.lstrip("+-") in ("", "0"):
+            text = f"{before}{decimal}{after}"
+    text = text.replace(thousands, "").replace(decimal, ".")
+    if not re.fullmatch(r"[+-]?(\d+(\.\d*)?|\.\d+)", text, re.ASCII):
+        return None
+    return float(text)

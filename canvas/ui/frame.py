@@ -1,0 +1,135 @@
+"""What surrounds every page: the pages themselves, the menu, the language, the style."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from canvas.domain.messages import N_
+from canvas.domain.strategy import Strategy
+from canvas.i18n import LANGUAGES, Translator
+from canvas.settings import ROOT
+from canvas.steps import STEPS
+from canvas.steps.frame.settings import Settings, State
+from canvas.ui.markdown import plain
+from canvas.ui.state import Session, person, session, strategies
+
+ICON = str(Path(__file__).with_name("icon.png"))
+"""The tab's picture; a Material symbol here would be fetched from the internet."""
+
+NAMES = {"fr": "Français", "en": "English"}
+
+UNNAMED = N_("Untitled strategy")
+
+
+def pages(tr: Translator) -> list[StreamlitPage]:
+    """Return all pages in their order, home first."""
+    folder = ROOT / "pages"
+    home = st.Page(
+        folder / "home.py", title=tr(N_("My strategies")), icon=":material/home:", default=True
+    )
+    steps = [
+        st.Page(folder / f"{step.key}.py", title=tr(step.menu), icon=step.icon, url_path=step.key)
+        for step in STEPS
+    ]
+    deliver = st.Page(
+        folder / "deliver.py",
+        title=tr(N_("Deliver")),
+        icon=":material/ios_share:",
+        url_path="deliver",
+    )
+    return [home, *steps, deliver]
+
+
+def path(key: str) -> str:
+    """Return a page's file, as `st.page_link` and `st.switch_page` want it."""
+    return str(ROOT / "pages" / f"{key}.py")
+
+
+def style() -> None:
+    """Load the few rules that the theme has no setting for."""
+    st.html(Path(__file__).with_name("frame.css"))
+
+
+def draw(tab: Session, page: StreamlitPage) -> None:
+    """Draw the sidebar: the open strategy, the steps with their decisions, the language."""
+    tr = tab.tr
+    on_step = page.url_path not in ("", "home")
+    strategy = opened() if on_step or tab.strategy else None
+    with st.sidebar:
+        st.page_link(path("home"), label=tr(N_("My strategies")), icon=":material/home:")
+        if strategy is not None:
+            _menu(strategy, tr)
+        st.segmented_control(
+            tr(N_("Language")),
+            LANGUAGES,
+            format_func=NAMES.__getitem__,
+            default=tab.language,
+            key="language",
+            on_change=_choose_language,
+            label_visibility="collapsed",
+            required=True,
+        )
+
+
+def _choose_language() -> None:
+    chosen = st.session_state["language"]
+    session().language = chosen
+    st.query_params["lang"] = chosen
+
+
+def _menu(strategy: Strategy, tr: Translator) -> None:
+    where = {"strategy": strategy.id}
+    st.subheader(plain(strategy_name(strategy, tr)), anchor=False)
+    with st.container(key="menu", gap=None):
+        for step in STEPS:
+            made, total = step.progress(strategy)
+            count = ":material/check_circle:" if total and made == total else f"{made}/{total}"
+            title = f"{step.number} · {tr(step.menu)}" if step.number else tr(step.menu)
+            st.page_link(
+                path(step.key),
+                label=f"{plain(title)} :gray[{count}]",
+                icon=step.icon,
+                help=tr.said(
+                    tr(N_("{made} of {total} decisions made"), made=made, total=total)
+                ),
+                query_params=where,
+            )
+        st.page_link(
+            path("deliver"),
+            label=tr(N_("Deliver")),
+            icon=":material/ios_share:",
+            query_params=where,
+        )
+
+
+def strategy_name(strategy: Strategy, tr: Translator) -> str:
+    """Return what to call a strategy, named or not."""
+    return strategy.one(Settings).name or tr(UNNAMED)
+
+
+def opened() -> Strategy | None:
+    """Return the strategy that this tab works on, None where there is none at all.
+
+    The address decides, then what the tab had open, then the last one changed.  The
+    address is set again on each page, since Streamlit drops its parameters on the way.
+
+    Raises:
+        StrategyNotFoundError: The address names one that is not there.
+    """
+    tab = session()
+    asked = st.query_params.get("strategy")
+    if asked is None and not tab.strategy:
+        found = [h for h in strategies().headings(person()) if h.state is State.ACTIVE]
+        tab.strategy = found[0].id if found else ""
+    elif asked is not None and asked != tab.strategy:
+        tab.strategy = asked
+        tab.results = {}
+    if not tab.strategy:
+        return None
+    strategy = strategies().open(tab.strategy, person())
+    if st.query_params.get("strategy") != tab.strategy:
+        st.query_params["strategy"] = tab.strategy
+    return strategy

@@ -1,0 +1,23 @@
+"""One run of the script: the frame, then the page that was asked for.
+
+The script stands here and not at the root, since Streamlit would take a `pages/`
+folder beside it for its legacy multipage mode and run pages without this frame.
+See docs/adr/0004.
+"""
+
+import streamlit as st
+
+from canvas.domain.errors import CanvasError
+from canvas.ui import frame, problems
+from canvas.ui.state import session, strategies
+
+tab = session()
+st.set_page_config(page_title="Canevas", page_icon=frame.ICON, layout="wide")
+frame.style()
+page = st.navigation(frame.pages(tab.tr), position="hidden")
+try:
+    strategies()
+    frame.draw(tab, page)
+    page.run()
+except CanvasError as error:
+    problems.show(error, tab.tr)

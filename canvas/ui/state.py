@@ -1,0 +1,59 @@
+"""What one browser tab remembers between two runs; the database remembers the rest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import streamlit as st
+
+from canvas.i18n import Translator, best_language
+from canvas.services import Person, Strategies, open_strategies
+from canvas.settings import installation
+
+
+@dataclass
+class Session:
+    """One tab.
+
+    Attributes:
+        language: "fr" or "en": the browser's at first, then the person's choice.
+        strategy: Id of the open strategy, "" for none.
+        results: Answers to the outbox entries that the tab still sends, by operation.
+        progress: Decisions made in the open step when the menu was last drawn.
+    """
+
+    language: str
+    strategy: str = ""
+    results: dict[str, dict[str, Any]] = field(default_factory=dict)
+    progress: tuple[int, int] | None = None
+
+    @property
+    def tr(self) -> Translator:
+        """The translator of the tab's language."""
+        return translator(self.language)
+
+
+@st.cache_resource(show_spinner=False)
+def translator(language: str) -> Translator:
+    """Return the translator of a language, one for all sessions."""
+    return Translator(language)
+
+
+@st.cache_resource(show_spinner=False)
+def strategies() -> Strategies:
+    """Return the strategies of this installation, one for all sessions."""
+    return open_strategies(installation().database)
+
+
+def person() -> Person:
+    """Return who acts; without accounts, the person that this installation is named after."""
+    return Person(installation().author)
+
+
+def session() -> Session:
+    """Return what this tab remembers."""
+    found = st.session_state.get("canvas")
+    if found is None:
+        found = st.session_state["canvas"] = Session(best_language(st.context.locale))
+    return found  # type: ignore[no-any-return]

@@ -1,0 +1,221 @@
+"""The page of a step: head, what must be decided, the records, the decision."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from canvas.domain.messages import N_
+from canvas.domain.records import Record
+from canvas.domain.step import Step
+from canvas.domain.strategy import Strategy
+from canvas.i18n import Translator
+from canvas.steps import BY_KEY, STEPS
+from canvas.ui import editing, frame
+from canvas.ui.components.bar import bar
+from canvas.ui.components.editor import editor
+from canvas.ui.markdown import plain
+from canvas.ui.state import person, session, strategies
+
+PAGE_SIZE = 50
+"""Records of a list that a page shows at once."""
+
+BAR_WORDS = {
+    "saved": N_("Saved"),
+    "saved_at": N_("Saved at {time}"),
+    "saving": N_("Saving…"),
+    "trouble": N_("Not saved: see the field in red"),
+    "undo": N_("Undo"),
+    "redo": N_("Redo"),
+    "undo_help": N_("Undo (Ctrl+Z outside a text, Ctrl+Alt+Z anywhere)"),
+    "redo_help": N_("Redo (Ctrl+Y outside a text, Ctrl+Alt+Shift+Z anywhere)"),
+}
+
+
+def step_page(key: str) -> None:
+    """Draw the page of the step `key`."""
+    step = BY_KEY[key]
+    tab = session()
+    strategy = frame.opened()
+    if strategy is None:
+        st.title(tab.tr(step.title), anchor=False)
+        st.info(tab.tr(N_("There is no strategy yet. Create one, or open an example, first.")))
+        st.page_link(frame.path("home"), label=tab.tr(N_("My strategies")), icon=":material/home:")
+        return
+    tab.progress = step.progress(strategy)
+    _body(key)
+
+
+@st.fragment
+def _body(key: str) -> None:
+    """Draw all that an edit may change; it runs again by itself after each one."""
+    step = BY_KEY[key]
+    tab = session()
+    tr = tab.tr
+    strategy = strategies().open(tab.strategy, person())
+    _head(step, strategy, tr)
+    _todos(step, strategy, tr)
+    record_type = _choose(step, tr)
+    _records(record_type, strategy, tr)
+    _decide(step, strategy, tr)
+    progress = step.progress(strategy)
+    if progress != tab.progress:
+        # The menu's figures stand outside this fragment.
+        tab.progress = progress
+        st.rerun()
+
+
+def _head(step: Step, strategy: Strategy, tr: Translator) -> None:
+    title, tools = st.columns([3, 1.4], vertical_alignment="center")
+    with title:
+        number = f"{step.number} · " if step.number else ""
+        st.title(plain(number + tr(step.title)), anchor=False)
+        st.markdown(plain(tr(step.purpose)))
+    with tools:
+        connection(strategy, tr)
+
+
+def connection(strategy: Strategy, tr: Translator) -> None:
+    """Mount the bar: saved state, undo and redo, and what other people change."""
+    key = "bar"
+    undo, redo = strategies().steps_back(strategy.id, person())
+    bar(
+        {
+            "strategy": strategy.id,
+            "revision": strategy.revision,
+            "language": tr.language,
+            "live": f"/live/{strategy.id}",
+            "can_undo": undo is not None,
+            "can_redo": redo is not None,
+            "results": session().results,
+            "words": {
+                name: tr(text, **({"time": "{time}"} if name == "saved_at" else {}))
+                for name, text in BAR_WORDS.items()
+            },
+        },
+        key=key,
+        on_outbox=partial(editing.receive, key),
+        on_command=partial(editing.command, key),
+        on_moved=_look_again,
+    )
+
+
+def _look_again() -> None:
+    """Do nothing: the run that follows shows what moved."""
+
+
+def _todos(step: Step, strategy: Strategy, tr: Translator) -> None:
+    if not step.todos:
+        return
+    made, total = step.progress(strategy)
+    label = tr(N_("What to decide here: {made} of {total} done"), made=made, total=total)
+    with st.expander(plain(label), icon=":material/checklist:", key=f"todos-{step.key}"):
+        for todo in step.todos:
+            missing = todo.missing(strategy)
+            mark = ":green[:material/check_circle:]" if missing is None else ":material/circle:"
+            line = f"{mark} {plain(tr(todo.text))}"
+            if missing is not None:
+                line += f"  \n:gray[{plain(tr(missing))}]"
+            st.markdown(line)
+
+
+def _choose(step: Step, tr: Translator) -> type[Record]:
+    """Return the record type that the person looks at."""
+    views = {view.key: view for view in step.views}
+    view = step.views[0]
+    if len(views) > 1:
+        chosen = st.segmented_control(
+            tr(N_("Part")),
+            list(views),
+            format_func=lambda key: tr(views[key].title),
+            default=view.key,
+            key=f"views-{step.key}",
+            label_visibility="collapsed",
+            required=True,
+        )
+        view = views[chosen or view.key]
+    record_types = {record.key: record for record in view.records}
+    record_type = view.records[0]
+    if len(record_types) > 1:
+        chosen = st.pills(
+            tr(N_("List")),
+            list(record_types),
+            format_func=lambda key: _list_name(record_types[key], tr),
+            default=record_type.key,
+            key=f"lists-{step.key}-{view.key}",
+            label_visibility="collapsed",
+            required=True,
+        )
+        record_type = record_types[chosen or record_type.key]
+    return record_type
+
+
+def _list_name(record_type: type[Record], tr: Translator) -> str:
+    return plain(tr(record_type.one if record_type.single else record_type.many))
+
+
+def _records(record_type: type[Record], strategy: Strategy, tr: Translator) -> None:
+    st.caption(plain(tr(record_type.help)))
+    records = strategy.of(record_type)
+    if len(records) > PAGE_SIZE:
+        records = _page_of(record_type, records, tr)
+    editor(record_type, strategy, tr, records=records)
+
+
+def _page_of(
+    record_type: type[Record], records: tuple[Record, ...], tr: Translator
+) -> tuple[Record, ...]:
+    """Return the part of a long list that the person asked for."""
+    sought = st.text_input(
+        tr(N_("Search")),
+        key=f"search-{record_type.key}",
+        icon=":material/search:",
+        placeholder=tr(N_("Search in {n} lines"), n=len(records)),
+        label_visibility="collapsed",
+        live="300ms",
+    )
+    if sought:
+        wanted = tr.collate(sought)
+        records = tuple(r for r in records if wanted in tr.collate(searchable(r)))
+    pages = max(1, -(-len(records) // PAGE_SIZE))
+    number = st.pagination(pages, key=f"page-{record_type.key}") if pages > 1 else 1
+    return records[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+
+
+def searchable(record: Record) -> str:
+    """Return all texts of a record, to search in."""
+    texts = []
+    for field in record.fields():
+        value = getattr(record, field.name)
+        if field.kind in ("text", "url"):
+            texts.append(value)
+        elif field.kind == "lines":
+            texts.extend(value)
+    return "\n".join(texts)
+
+
+def _decide(step: Step, strategy: Strategy, tr: Translator) -> None:
+    at = STEPS.index(step)
+    following = STEPS[at + 1] if at + 1 < len(STEPS) else None
+    decision = step.decision(strategy)
+    with st.container(border=True, horizontal=True, vertical_alignment="center", key="decision"):
+        if decision is not None:
+            st.markdown(f"**{tr(N_('Decision'))}** — {plain(tr(decision))}")
+        else:
+            st.markdown(plain(tr(N_("The decision of this step appears here as you fill it in."))))
+        target = following.key if following else "deliver"
+        label = (
+            tr(N_("Next step: {step}"), step=tr(following.menu))
+            if following
+            else tr(N_("Deliver the strategy"))
+        )
+        st.page_link(
+            frame.path(target),
+            label=plain(label),
+            icon=":material/arrow_forward:",
+            query_params={"strategy": strategy.id},
+            width="content",
+        )
+
+
