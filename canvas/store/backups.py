@@ -39,7 +39,7 @@ def is_due(path: Path) -> bool:
         return True
     log = path.with_name(path.name + "-wal")
     changed = max(file.stat().st_mtime_ns for file in (path, log) if file.exists())
-    return changed > known[-1].stat().st_mtime_ns
+    return changed >= known[-1].stat().st_mtime_ns
 
 
 def write(connections: Connections) -> Path:

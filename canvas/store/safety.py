@@ -59,6 +59,7 @@ _DISK: dict[int, type[StoreError]] = {
     errno.EACCES: ReadOnlyDatabaseError,
     errno.EPERM: ReadOnlyDatabaseError,
     errno.EROFS: ReadOnlyDatabaseError,
+    errno.EIO: DiskError,
 }
 
 
@@ -84,11 +85,11 @@ def in_our_words(path: Path) -> Iterator[None]:
         # The tables accept nothing but valid JSON, so it has changed on the disk.
         raise DamagedDatabaseError(path=path, backups=backups_of(path)) from error
     except OSError as error:
-        raise _DISK.get(error.errno or 0, DiskError)(path=path) from error
+        raise _DISK.get(error.errno or 0, CannotOpenError)(path=path) from error
 
 
 def prepare_place(path: Path, *, was_here: bool, must_exist: bool) -> None:
-    """Check the place where the database is or will be, and create its folder.
+    """Check the place where the database is or will be, and create an empty file there.
 
     Args:
         path: The file.
@@ -101,30 +102,29 @@ def prepare_place(path: Path, *, was_here: bool, must_exist: bool) -> None:
     """
     signs = was_here or path.with_name(path.name + "-wal").exists()
     said = {"path": path, "backups": backups_of(path)}
-    try:
-        if not path.exists():
-            if signs:
-                raise MissingDatabaseError(**said)
-            if must_exist:
-                raise NoDatabaseError(**said)
-            path.parent.mkdir(parents=True, exist_ok=True)
-        elif not path.is_file():
-            raise CannotOpenError(**said)
-        elif path.stat().st_size == 0:
-            if signs:
-                raise EmptyDatabaseError(**said)
-            if must_exist:
-                raise NoDatabaseError(**said)
-        else:
-            with path.open("rb") as file:
-                head = file.read(len(MAGIC))
-            if head != MAGIC:
-                raise (DamagedDatabaseError if signs else ForeignFileError)(**said)
-    except OSError as error:
-        raise _DISK.get(error.errno or 0, CannotOpenError)(**said) from error
+    if not path.exists():
+        if signs:
+            raise MissingDatabaseError(**said)
+        if must_exist:
+            raise NoDatabaseError(**said)
+        path.parent.mkdir(parents=True, exist_ok=True)
+    elif not path.is_file():
+        raise CannotOpenError(**said)
+    elif path.stat().st_size == 0:
+        if signs:
+            raise EmptyDatabaseError(**said)
+        if must_exist:
+            raise NoDatabaseError(**said)
+    else:
+        with path.open("rb") as file:
+            head = file.read(len(MAGIC))
+        if head != MAGIC:
+            raise (DamagedDatabaseError if signs else ForeignFileError)(**said)
     kind = file_system(path.parent)
     if kind in NETWORK_DRIVES:
         raise NetworkDriveError(path=path, kind=kind)
+    if not path.exists():
+        path.touch()
 
 
 def file_system(folder: Path) -> str:

@@ -31,6 +31,7 @@ from canvas.store.safety import (
     APPLICATION_ID,
     file_system,
     has_wal_reset_bug,
+    in_our_words,
     look_inside,
     prepare_place,
 )
@@ -72,10 +73,12 @@ class SqliteStore:
         known_format: int = FORMAT,
     ) -> None:
         self.path = path.expanduser().resolve()
-        was_here = bool(backups.backups(self.path))
-        prepare_place(self.path, was_here=was_here, must_exist=must_exist)
-        self.path.touch()
-        due = self.path.stat().st_size > 0 and backups.is_due(self.path)
+        with in_our_words(self.path):
+            was_here = bool(backups.backups(self.path))
+            prepare_place(self.path, was_here=was_here, must_exist=must_exist)
+            due = backups.is_due(self.path)
+        self._next_backup = time.monotonic() + backups.EVERY.total_seconds()
+        self._backup_failure = ""
         self._connections = Connections(self.path, wait=wait)
         try:
             with self._connections.taken() as db:
@@ -83,8 +86,10 @@ class SqliteStore:
                 self._use_wal(db)
                 is_new = not db.table("strategy").exists()
                 outdated = bool(history.pending(db))
-            if not is_new and (due or outdated):
-                backups.write(self._connections)
+            if outdated and not is_new:
+                backups.write(self._connections)  # no migration without one
+            elif due and not is_new:
+                self._try_to_back_up()
             with self._connections.writing() as db:
                 history.apply(db)
                 _sign(db, known_format)
@@ -92,7 +97,6 @@ class SqliteStore:
         except BaseException:
             self.close()
             raise
-        self._next_backup = time.monotonic() + backups.EVERY.total_seconds()
 
     def _use_wal(self, db: Database) -> None:
         (mode,) = db.execute("PRAGMA journal_mode=WAL").fetchone()
@@ -284,9 +288,8 @@ class SqliteStore:
         """See `Store.condition`."""
         with self._connections.reading() as db:
             (version,) = db.execute("PRAGMA user_version").fetchone()
-        concerns: tuple[str, ...] = ()
-        if has_wal_reset_bug():
-            concerns = (f"SQLite {sqlite3.sqlite_version} has the WAL-reset bug: use pysqlite3",)
+        bug = f"SQLite {sqlite3.sqlite_version} has the WAL-reset bug: install pysqlite3"
+        concerns = (bug if has_wal_reset_bug() else "", self._backup_failure)
         log = self.path.with_name(self.path.name + "-wal")
         return Condition(
             engine=f"SQLite {sqlite3.sqlite_version}",
@@ -294,7 +297,7 @@ class SqliteStore:
             format=version,
             size=sum(file.stat().st_size for file in (self.path, log) if file.exists()),
             backups=tuple(backups.backups(self.path)),
-            concerns=concerns,
+            concerns=tuple(filter(None, concerns)),
         )
 
     def close(self) -> None:
@@ -302,14 +305,18 @@ class SqliteStore:
         self._connections.close()
 
     def _back_up_hourly(self) -> None:
-        """Write a backup when the last is an hour old; what was just saved is safe either way."""
-        if time.monotonic() < self._next_backup:
-            return
+        if time.monotonic() >= self._next_backup:
+            self._try_to_back_up()
+
+    def _try_to_back_up(self) -> None:
+        """Write a backup; a failure is for `doctor`, what people do is safe without one."""
         self._next_backup = time.monotonic() + backups.EVERY.total_seconds()
         try:
             backups.write(self._connections)
-        except StoreError:
-            _log.exception("the hourly backup failed")
+            self._backup_failure = ""
+        except StoreError as error:
+            _log.exception("no backup could be written")
+            self._backup_failure = f"no backup could be written: {error}"
 
 
 def _now() -> dt.datetime:
