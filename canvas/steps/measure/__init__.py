@@ -1,0 +1,32 @@
+"""Step 9, measure: readings, return, lessons, reputation, reports (C135–C149)."""
+
+from canvas.domain.messages import N_
+from canvas.domain.step import Step, View
+from canvas.steps.measure.follow_up import Adjustment, Mention, ReportSetup
+from canvas.steps.measure.learning import Learning, SplitTest, Survey
+from canvas.steps.measure.readings import PostMetric, Reading, WebVisit
+from canvas.steps.measure.story import story
+from canvas.steps.measure.todos import TODOS, decision
+from canvas.steps.measure.value import RoiValue, TimeSpent, TrackingLink
+
+STEP = Step(
+    key="measure",
+    number="9",
+    title=N_("Measure: what it brings, and what you learn"),
+    menu=N_("Measure"),
+    purpose=N_(
+        "Read a few figures regularly, compare them with where you started, "
+        "and change the plan when they say so."
+    ),
+    icon=":material/monitoring:",
+    views=(
+        View("readings", N_("Readings"), (Reading, PostMetric, WebVisit)),
+        View("value", N_("Return"), (RoiValue, TrackingLink, TimeSpent)),
+        View("learning", N_("Lessons"), (Learning, SplitTest, Survey)),
+        View("reputation", N_("Reputation"), (Mention,)),
+        View("reports", N_("Reports"), (ReportSetup, Adjustment)),
+    ),
+    todos=TODOS,
+    decision=decision,
+    story=story,
+)

@@ -1,0 +1,27 @@
+"""Step 8, resources: people, hours, budget, trade-off (C127–C134)."""
+
+from canvas.domain.messages import N_
+from canvas.domain.step import Step, View
+from canvas.steps.resources.budget import AdLine, BudgetLine
+from canvas.steps.resources.means import MeansGap, ObjectiveRevision
+from canvas.steps.resources.story import story
+from canvas.steps.resources.team import Absence, TeamMember
+from canvas.steps.resources.todos import TODOS, decision
+from canvas.steps.resources.tradeoff import Scenario, Tradeoff
+
+STEP = Step(
+    key="resources",
+    number="8",
+    title=N_("Resources: time, money and patience"),
+    menu=N_("Resources"),
+    purpose=N_("Put hours and money in front of your ambitions, and decide what gives way."),
+    icon=":material/balance:",
+    views=(
+        View("tradeoff", N_("Trade-off"), (Tradeoff, Scenario, MeansGap, ObjectiveRevision)),
+        View("team", N_("Team"), (TeamMember, Absence)),
+        View("budget", N_("Budget"), (BudgetLine, AdLine)),
+    ),
+    todos=TODOS,
+    decision=decision,
+    story=story,
+)
