@@ -1,0 +1,171 @@
+"""From figures to a main objective (C45), and back from results to changes (C56)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from canvas.domain import fields
+from canvas.domain.messages import N_, Message, Share, say
+from canvas.domain.records import Record, record
+from canvas.steps.objectives.objective import ObjectiveType
+
+WEAK_DIRECT_SHARE = 0.2
+"""Below this share of visits that type the address, few people know the name."""
+
+WEAK_BRAND_SEARCHES = 0.05
+"""Below this many searches of the name per visit, few people look for it."""
+
+WEAK_RATING = 4.0
+"""Below this mark out of 5, future clients hesitate."""
+
+
+@record(
+    "objective_diagnosis",
+    one=N_("Diagnosis"),
+    many=N_("Diagnosis"),
+    help=N_("A few figures of your site that suggest which objective should come first."),
+    single=True,
+)
+class ObjectiveDiagnosis(Record):
+    """The figures that suggest a main objective."""
+
+    sessions: int | None = fields.whole(
+        label=N_("Visits to the site"),
+        help=N_("Visits in an ordinary month, as your statistics tool counts them."),
+        unit=N_("visits/month"),
+    )
+    sessions_needed: int | None = fields.whole(
+        label=N_("Visits needed"),
+        help=N_("Visits a month that you would need to live from the site, even roughly."),
+        unit=N_("visits/month"),
+    )
+    direct_traffic_share: float | None = fields.share(
+        label=N_("Direct visits"),
+        help=N_("The part of visits that type your address: they already know you."),
+    )
+    brand_search: int | None = fields.whole(
+        label=N_("Searches of your name"),
+        help=N_("How often your name is searched in a month, as Google Search Console shows."),
+        unit=N_("searches/month"),
+    )
+    review_rating: float | None = fields.number(
+        label=N_("Mark in reviews"),
+        help=N_("Your average mark out of 5 on the main review site."),
+        minimum=0,
+        maximum=5,
+    )
+    measured_on: dt.date | None = fields.date(
+        label=N_("Measured on"), help=N_("The day when these figures were read.")
+    )
+    conclusion: str = fields.long_text(
+        label=N_("What you conclude"),
+        help=N_("The main objective that you choose, and why, if you see it otherwise."),
+        max_chars=1_000,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A type of main objective that the figures speak for, and the reason in a sentence."""
+
+    type: ObjectiveType
+    reason: Message
+
+
+def suggestion(diagnosis: ObjectiveDiagnosis) -> Suggestion | None:
+    """Return what the figures suggest, or None while they are too few to tell."""
+    sessions, needed = diagnosis.sessions, diagnosis.sessions_needed
+    if sessions is not None and needed and sessions < needed:
+        return Suggestion(
+            ObjectiveType.TRAFFIC,
+            say(
+                N_("The site has {sessions} visits a month and needs {needed}: traffic first."),
+                sessions=sessions,
+                needed=needed,
+            ),
+        )
+    direct = diagnosis.direct_traffic_share
+    if direct is not None and direct < WEAK_DIRECT_SHARE:
+        return Suggestion(
+            ObjectiveType.AWARENESS,
+            say(
+                N_("Only {share} of visits come by typing your address: awareness first."),
+                share=Share(direct),
+            ),
+        )
+    searches = diagnosis.brand_search
+    if searches is not None and sessions and searches < WEAK_BRAND_SEARCHES * sessions:
+        return Suggestion(
+            ObjectiveType.AWARENESS,
+            say(
+                N_(
+                    "Your name is searched {searches} times a month for {sessions} visits: "
+                    "awareness first."
+                ),
+                searches=searches,
+                sessions=sessions,
+            ),
+        )
+    rating = diagnosis.review_rating
+    if rating is not None and rating < WEAK_RATING:
+        return Suggestion(
+            ObjectiveType.REPUTATION,
+            say(N_("Reviews give you {rating} out of 5: reputation first."), rating=rating),
+        )
+    if sessions is not None and needed and direct is not None:
+        return Suggestion(
+            ObjectiveType.BUSINESS,
+            say(N_("Traffic and awareness are there: turn them into contacts and sales.")),
+        )
+    return None
+
+
+@record(
+    "review",
+    one=N_("Result check"),
+    many=N_("Result checks"),
+    help=N_("What you wanted, what you got, and what you change until you get it."),
+)
+class Review(Record):
+    """One turn of the loop: want, get, change."""
+
+    objective: str = fields.link(
+        "objective",
+        label=N_("Objective"),
+        help=N_("The objective that you look at."),
+        in_list=True,
+    )
+    date: dt.date | None = fields.date(
+        label=N_("Checked on"), help=N_("The day of this check."), in_list=True
+    )
+    wanted: str = fields.text(
+        label=N_("What we wanted"),
+        help=N_("What was expected for this day."),
+        example=N_("40 visits a month by June"),
+        max_chars=300,
+        in_list=True,
+    )
+    got: str = fields.text(
+        label=N_("What we got"),
+        help=N_("What really happened, with its figure."),
+        example=N_("27 visits, 20 of them from one reel"),
+        max_chars=300,
+        in_list=True,
+    )
+    got_value: float | None = fields.number(
+        label=N_("Value read"),
+        help=N_("The figure on this day, in the unit of the objective."),
+    )
+    change_decided: str = fields.text(
+        label=N_("What we change"),
+        help=N_("What you will do differently from now on; “nothing” is an answer too."),
+        example=N_("One reel a week instead of two photos"),
+        max_chars=300,
+        in_list=True,
+    )
+    decided_by: str = fields.link(
+        "person",
+        label=N_("Decided by"),
+        help=N_("Who took the decision."),
+    )

@@ -1,0 +1,27 @@
+"""Step 2, personas: typical clients, and a content for each purchase stage (C61–C69)."""
+
+from canvas.domain.messages import N_
+from canvas.domain.step import Step, View
+from canvas.steps.personas.evidence import CustomerSource, PersonaEvidence
+from canvas.steps.personas.persona import Persona, PersonaAnswer, PersonaMedia
+from canvas.steps.personas.stages import JourneyStage, StageContent, StageQuestion
+from canvas.steps.personas.story import story
+from canvas.steps.personas.todos import TODOS, decision
+
+STEP = Step(
+    key="personas",
+    number="2",
+    title=N_("Personas: who you speak to"),
+    menu=N_("Personas"),
+    purpose=N_("Draw your typical client, so that every post speaks to somebody."),
+    icon=":material/face:",
+    views=(
+        View("personas", N_("Personas"), (Persona, PersonaMedia, PersonaAnswer)),
+        View("contents", N_("Content matrix"), (StageContent,)),
+        View("questions", N_("Questions"), (StageQuestion, JourneyStage)),
+        View("evidence", N_("Evidence"), (PersonaEvidence, CustomerSource)),
+    ),
+    todos=TODOS,
+    decision=decision,
+    story=story,
+)
