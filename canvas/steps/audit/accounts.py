@@ -20,7 +20,7 @@ class AccountKind(Choice):
     PAGE = "page", N_("Page")
     PROFILE = "profile", N_("Profile")
     GROUP = "group", N_("Group")
-    CHANNEL = "channel", N_("Channel")
+    CHANNEL = "channel", N_("Video channel")
     BLOG = "blog", N_("Blog")
     NEWSLETTER = "newsletter", N_("Newsletter")
     LISTING = "listing", N_("Business listing"), N_("A card on a map or in a directory.")

@@ -179,8 +179,8 @@ class SiteCheck(Record):
         in_list=True,
     )
     score: int | None = fields.whole(
-        label=N_("Score"),
-        help=N_("Out of 100, if a tool gives one."),
+        label=N_("Score out of 100"),
+        help=N_("What a tool says of the point, if one does."),
         maximum=100,
         in_list=True,
     )
@@ -224,7 +224,7 @@ class Asset(Record):
         in_list=True,
     )
     kind: AssetKind | None = fields.choice(
-        AssetKind, label=N_("Form"), help=N_("What form it has today."), in_list=True
+        AssetKind, label=N_("Form of content"), help=N_("What form it has today."), in_list=True
     )
     topic: str = fields.text(
         label=N_("What it shows"),

@@ -86,8 +86,8 @@ def _swot_title(strategy: Strategy) -> Message:
     if best and worst:
         return say(
             N_("We can build on “{strength}” and must correct “{weakness}”"),
-            strength=shorten(best.text, 36),
-            weakness=shorten(worst.text, 36),
+            strength=shorten(best.text, 30),
+            weakness=shorten(worst.text, 30),
         )
     if best:
         return say(N_("Our first strength: {strength}"), strength=shorten(best.text, 80))
@@ -158,7 +158,7 @@ def _identity(strategy: Strategy) -> Piece:
         panels.insert(0, Panel(say(N_("Vision of the company")), [Item(identity.vision)]))
     panels = [panel for panel in panels if panel.items]
     if not first:
-        values = [shorten(value, 28) for value in identity.values[:3]]
+        values = [shorten(value, 22) for value in identity.values[:3]]
         title = say(N_("What we never give up: {values}"), values=values)
         return Slide(Section.SITUATION, title, Bullets(panels), step=STEP_KEY)
     ideas = len(identity.reuse_ideas)

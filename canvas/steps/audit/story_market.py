@@ -183,13 +183,19 @@ def _competitors_title(us: Brand, rivals: Sequence[Brand]) -> Message:
     if theirs is None:
         return say(N_("The audiences of our competitors are still to be counted"))
     if not ours:
-        return say(
-            N_("{competitor} leads with {n} followers; ours are still to be won"),
+        return say_count(
+            "{competitor} leads with {n} follower; ours are still to be won",
+            "{competitor} leads with {n} followers; ours are still to be won",
+            theirs,
             competitor=name,
-            n=theirs,
         )
     if ours >= theirs:
-        return say(N_("We lead with {n} followers, ahead of {competitor}"), n=ours, competitor=name)
+        return say_count(
+            "We lead with {n} follower, ahead of {competitor}",
+            "We lead with {n} followers, ahead of {competitor}",
+            ours,
+            competitor=name,
+        )
     ahead = _networks_where_we_lead(us, rivals)
     if ahead:
         return say(

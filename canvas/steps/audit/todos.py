@@ -10,6 +10,7 @@ from canvas.steps.audit.figures import accounts, latest, metrics
 from canvas.steps.audit.market import Competitor
 from canvas.steps.audit.portrait import Portrait
 from canvas.steps.audit.swot import Quadrant, SwotItem, heaviest
+from canvas.steps.wording import shorten
 
 FEWEST_COMPETITORS = 3
 MOST_COMPETITORS = 4
@@ -24,8 +25,8 @@ def decision(strategy: Strategy) -> Message | None:
         return None
     return say(
         N_("We build on “{strength}” to seize “{opportunity}”."),
-        strength=best.text,
-        opportunity=chance.text,
+        strength=shorten(best.text, 120),
+        opportunity=shorten(chance.text, 120),
     )
 
 
@@ -34,7 +35,7 @@ def _accounts_missing(strategy: Strategy) -> Message | None:
     if not known and not strategy.one(Portrait).starts_from_zero:
         return say(N_("No account listed yet."))
     for account in known:
-        name = account.title or account.network
+        name = shorten(account.title) or account.network
         snapshot = latest(strategy, account.id)
         if snapshot is None or snapshot.followers is None:
             return say(N_("The followers of “{account}” are not counted yet."), account=name)
@@ -68,7 +69,7 @@ def _competitors_missing(strategy: Strategy) -> Message | None:
         if all(m.followers is None for m in metrics(strategy, competitor.id).values()):
             return say(
                 N_("The followers of “{competitor}” are not counted yet."),
-                competitor=competitor.name,
+                competitor=shorten(competitor.name),
             )
     return None
 

@@ -23,7 +23,7 @@ class ApprovalStatus(Choice):
     """Where the approval of a version stands."""
 
     DRAFT = "draft", N_("Draft")
-    VALIDATED = "validated", N_("Approved")
+    VALIDATED = "validated", N_("Yes, approved")
     CONTESTED = "contested", N_("Contested")
 
 
@@ -135,7 +135,7 @@ class Responsibility(Record):
     )
     backup: str = fields.link(
         "person",
-        label=N_("Stands in"),
+        label=N_("Stand-in"),
         help=N_("Who takes over during holidays or illness."),
     )
 
@@ -206,7 +206,7 @@ class Approval(Record):
     )
     approver: str = fields.link(
         "person",
-        label=N_("Approved by"),
+        label=N_("Answer given by"),
         help=N_("The sponsor who gives the answer."),
         in_list=True,
     )

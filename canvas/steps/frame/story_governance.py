@@ -193,7 +193,7 @@ def _approval_slide(strategy: Strategy, approvals: list[Approval]) -> Slide:
             [
                 Column(say(N_("Version presented")), 2.5),
                 Column(say(N_("Answer")), 1.2),
-                Column(say(N_("Approved by")), 1.8),
+                Column(say(N_("Answer given by")), 1.8),
                 Column(say(N_("Answered on")), 1.5),
                 Column(say(N_("Comment")), 3),
             ],

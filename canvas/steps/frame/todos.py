@@ -9,6 +9,7 @@ from canvas.steps.common import Priority
 from canvas.steps.frame.expectations import Purpose
 from canvas.steps.frame.organisation import Differentiator, Organisation
 from canvas.steps.frame.people import Person, Responsibility
+from canvas.steps.wording import shorten
 
 MOST_PURPOSES = 3
 """More purposes than this in first place, and none is."""
@@ -53,13 +54,15 @@ def decision(strategy: Strategy) -> Message | None:
 
 def _organisation_missing(strategy: Strategy) -> Message | None:
     organisation = strategy.one(Organisation)
-    if not organisation.name:
+    name = shorten(organisation.name)
+    if not name:
         return say(N_("The organisation has no name yet."))
     if not organisation.activity:
-        return say(N_("What “{name}” does is not written yet."), name=organisation.name)
+        return say(N_("What “{name}” does is not written yet."), name=name)
     if organisation.biz_model is None:
         return say(
-            N_("Say whether “{name}” sells to people or to businesses."), name=organisation.name
+            N_("Say whether “{name}” sells to people or to businesses."),
+            name=name,
         )
     return None
 
@@ -102,7 +105,7 @@ def _difference_missing(strategy: Strategy) -> Message | None:
     if not any(item.proof for item in differences):
         return say(
             N_("“{difference}” has no proof yet: a fact, a figure or a customer’s words."),
-            difference=differences[0].text,
+            difference=shorten(differences[0].text),
         )
     return None
 
