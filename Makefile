@@ -4,6 +4,7 @@ PYTHON ?= python3
 PORT ?= 8501
 BIN := .venv/bin
 READY := .venv/.ready
+DEV := .venv/.ready-dev
 
 .PHONY: help setup run test check fast browser crash bench screenshots catalogue examples clean
 
@@ -12,38 +13,42 @@ help: ## Show what can be made
 
 setup: $(READY) ## Prepare .venv with the locked requirements
 
-$(READY): requirements.lock
+$(READY): requirements.lock scripts/setup.py
 	$(PYTHON) scripts/setup.py
 	@touch $(READY)
+
+$(DEV): requirements-dev.lock scripts/setup.py
+	$(PYTHON) scripts/setup.py --dev
+	@touch $(DEV) $(READY)
 
 run: $(READY) ## Serve the app on 127.0.0.1 (PORT=8501)
 	$(BIN)/streamlit run app.py --server.port $(PORT)
 
-test: $(READY) ## Run the whole suite, with a real browser and LibreOffice
+test: $(DEV) ## Run the whole suite, with a real browser and LibreOffice
 	$(BIN)/python scripts/test_tools.py
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
-fast: $(READY) ## Run what needs neither browser nor LibreOffice
+fast: $(DEV) ## Run what needs neither browser nor LibreOffice
 	$(BIN)/python -m pytest -n 2 -m "not browser and not office" --ignore tests/crash
 
-check: $(READY) ## Lint, types, layers, catalogue
+check: $(DEV) ## Lint, types, layers, catalogue
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python scripts/catalogue.py --check
 
-crash: $(READY) ## Kill the writer 200 times, replay 400 power cuts
+crash: $(DEV) ## Kill the writer 200 times, replay 400 power cuts
 	$(BIN)/python -m tests.crash.kill --times 200
 	$(BIN)/python -m tests.crash.power --cuts 400
 
-bench: $(READY) ## Measure against named bare equivalents, side by side
+bench: $(DEV) ## Measure against named bare equivalents, side by side
 	$(BIN)/python -m tests.bench
 
-screenshots: $(READY) ## Take the README's pictures from the real app
+screenshots: $(DEV) ## Take the README's pictures from the real app
 	$(BIN)/python scripts/screenshots.py
 
-catalogue: $(READY) ## Bring the texts of the code into the French catalogue
+catalogue: $(DEV) ## Bring the texts of the code into the French catalogue
 	$(BIN)/python scripts/catalogue.py
 
 clean: ## Forget what was set up and built

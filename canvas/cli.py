@@ -64,7 +64,9 @@ def _database(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _as_json(command: Callable[..., Any]) -> Callable[..., Any]:
-    return click.option("--json", "as_json", is_flag=True, help="Print JSON, for programs.")(command)
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON, for programs.")(
+        command
+    )
 
 
 def _open(database: str | None) -> tuple[Strategies, Person]:
@@ -111,8 +113,10 @@ def list_strategies(database: str | None, as_json: bool) -> None:
     tr = _tr()
     for heading in found:
         made, total = heading.done
-        click.echo(f"{heading.id}  {made}/{total}  r{heading.revision}  "
-                   f"{heading.name or tr(N_('Untitled strategy'))}")
+        click.echo(
+            f"{heading.id}  {made}/{total}  r{heading.revision}  "
+            f"{heading.name or tr(N_('Untitled strategy'))}"
+        )
 
 
 @main.command()
@@ -171,8 +175,13 @@ def _merge_json(merged: Merge) -> dict[str, Any]:
         ],
         "kept": [{"type": type_key, "record": record} for type_key, record in merged.kept],
         "conflicts": [
-            {"type": c.edit.type, "record": c.edit.record, "field": c.edit.field,
-             "before": c.theirs, "after": c.edit.new}
+            {
+                "type": c.edit.type,
+                "record": c.edit.record,
+                "field": c.edit.field,
+                "before": c.theirs,
+                "after": c.edit.new,
+            }
             for c in merged.conflicts
         ],
     }
@@ -184,7 +193,9 @@ def _merge_json(merged: Merge) -> dict[str, Any]:
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="File to write.")
 @click.option("--lang", "language", type=click.Choice(["fr", "en"]), help="Language of the export.")
 @_database
-def export(kind: str, strategy_id: str, out: Path, language: str | None, database: str | None) -> None:
+def export(
+    kind: str, strategy_id: str, out: Path, language: str | None, database: str | None
+) -> None:
     """Write a strategy as KIND: project or deck."""
     from canvas.services import exchange
 
@@ -230,8 +241,10 @@ def history(strategy_id: str, limit: int, database: str | None, as_json: bool) -
         return
     for line in lines:
         before, after = (json.dumps(line[name], ensure_ascii=False) for name in ("before", "after"))
-        click.echo(f"{line['revision']}  {line['at']}  {line['author']}  {line['record']}  "
-                   f"{line['field']}: {before} → {after}")
+        click.echo(
+            f"{line['revision']}  {line['at']}  {line['author']}  {line['record']}  "
+            f"{line['field']}: {before} → {after}"
+        )
 
 
 @main.command()
@@ -265,7 +278,10 @@ def doctor(database: str | None, as_json: bool) -> None:
     findings = checks.examine(database or installation().database)
     if as_json:
         _print_json(
-            [{"check": f.check, "ok": f.ok, "detail": f.detail, "remedy": f.remedy} for f in findings]
+            [
+                {"check": f.check, "ok": f.ok, "detail": f.detail, "remedy": f.remedy}
+                for f in findings
+            ]
         )
     else:
         for finding in findings:

@@ -1,8 +1,8 @@
 """Bring the texts of the code into the French catalogue, or check that all are there.
 
-    python scripts/catalogue.py                     update canvas.po
-    python scripts/catalogue.py --merge FILE.json   … and fill in translations from a file
-    python scripts/catalogue.py --check             fail where something is missing
+python scripts/catalogue.py                     update canvas.po
+python scripts/catalogue.py --merge FILE.json   … and fill in translations from a file
+python scripts/catalogue.py --check             fail where something is missing
 """
 
 from __future__ import annotations
@@ -91,7 +91,11 @@ def problems(catalogue: Catalog) -> list[str]:
                 found.append(f"placeholders differ: {ids[0]!r} / {string!r}")
             if "'" in string:
                 found.append(f"straight apostrophe: {string!r}")
-            if re.search(r"[^\s\u00a0\u202f\d]\s?[;!?]", string.replace("\u202f", "")) and re.search(r"(?<![\u202f\u00a0])[;!?]", string) and not re.search(r"https?:", string):
+            if (
+                re.search(r"[^\s\u00a0\u202f\d]\s?[;!?]", string.replace("\u202f", ""))
+                and re.search(r"(?<![\u202f\u00a0])[;!?]", string)
+                and not re.search(r"https?:", string)
+            ):
                 found.append(f"space before ; ! ? must be U+202F: {string!r}")
             if re.search(r"\w ?:(?=\s)", string):
                 found.append(f"space before : must be U+00A0: {string!r}")

@@ -15,7 +15,7 @@ class Choice(str, Enum):
     label: str
     help: str
 
-    def __new__(cls, code: str, label: str, help: str = "") -> Self:  # noqa: A002
+    def __new__(cls, code: str, label: str, help: str = "") -> Self:
         """Make a member of `code`, shown as `label`."""
         member = str.__new__(cls, code)
         member._value_ = code
@@ -27,9 +27,21 @@ class Choice(str, Enum):
         return str(self.value)
 
     @classmethod
+    def of(cls, code: object) -> Self:
+        """Return the member of `code`.
+
+        Raises:
+            ValueError: This version knows none.
+        """
+        member = cls._value2member_map_.get(code) if isinstance(code, str) else None
+        if not isinstance(member, cls):
+            raise ValueError(code)
+        return member
+
+    @classmethod
     def read(cls, code: object) -> Self | None:
         """Return the member of `code`, or None where this version knows none."""
         try:
-            return cls(code)  # type: ignore[call-arg]
+            return cls.of(code)
         except ValueError:
             return None

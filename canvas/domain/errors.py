@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from canvas.domain.messages import Message, N_, say
+from canvas.domain.messages import N_, Message, say
 
 
 class CanvasError(Exception):

@@ -24,7 +24,7 @@ from typing import Any, ClassVar
 from canvas.domain.choices import Choice
 from canvas.domain.clean import MAX_TEXT, Json
 from canvas.domain.ids import is_id
-from canvas.domain.messages import Message, N_, say
+from canvas.domain.messages import N_, Message, say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +71,9 @@ class Field:
         try:
             self.parse(raw)
         except ValueError:
-            return say(N_("“{value}” does not fit in “{field}”."), value=str(raw)[:60], field=self.said)
+            return say(
+                N_("“{value}” does not fit in “{field}”."), value=str(raw)[:60], field=self.said
+            )
         return None
 
     @property
@@ -143,9 +145,7 @@ class Color(Text):
         """Return a sentence for anything but #RRGGBB."""
         if raw is None or (isinstance(raw, str) and re.fullmatch("#[0-9A-Fa-f]{6}", raw)):
             return None
-        return say(
-            N_("“{value}” is not a colour: write it as #0F766E."), value=str(raw)[:60]
-        )
+        return say(N_("“{value}” is not a colour: write it as #0F766E."), value=str(raw)[:60])
 
     def schema(self) -> dict[str, Any]:
         """Return a string of six hexadecimal digits."""
@@ -212,7 +212,7 @@ class OneOf(Field):
 
     def parse(self, raw: Json) -> Choice | None:
         """Return the choice of a code."""
-        return None if raw is None else self.choices(raw)  # type: ignore[call-arg]
+        return None if raw is None else self.choices.of(raw)
 
     def dump(self, value: Choice | None) -> Json:
         """Return the code."""
@@ -237,7 +237,7 @@ class SomeOf(Field):
             return ()
         if not isinstance(raw, list):
             raise ValueError(raw)
-        chosen = {self.choices(code) for code in raw}  # type: ignore[call-arg]
+        chosen = {self.choices.of(code) for code in raw}
         return tuple(choice for choice in self.choices if choice in chosen)
 
     def dump(self, value: Sequence[Choice]) -> Json:
@@ -298,17 +298,22 @@ class Number(Field):
             if self.minimum is not None and raw < self.minimum:
                 return say(
                     N_("“{field}” cannot be below {limit}; you wrote {value}."),
-                    field=self.said, limit=self.shown(self.minimum), value=self.shown(raw),
+                    field=self.said,
+                    limit=self.shown(self.minimum),
+                    value=self.shown(raw),
                 )
             if self.maximum is not None and raw > self.maximum:
                 return say(
                     N_("“{field}” cannot be above {limit}; you wrote {value}."),
-                    field=self.said, limit=self.shown(self.maximum), value=self.shown(raw),
+                    field=self.said,
+                    limit=self.shown(self.maximum),
+                    value=self.shown(raw),
                 )
             if self.whole and raw != int(raw):
                 return say(
                     N_("“{field}” is a whole number; you wrote {value}."),
-                    field=self.said, value=raw,
+                    field=self.said,
+                    value=raw,
                 )
         return Field.problem(self, raw)
 
@@ -384,9 +389,7 @@ class Date(Field):
         try:
             self.parse(raw)
         except ValueError:
-            return say(
-                N_("“{value}” is not a date: write it as 2027-03-31."), value=str(raw)[:60]
-            )
+            return say(N_("“{value}” is not a date: write it as 2027-03-31."), value=str(raw)[:60])
         return None
 
     def schema(self) -> dict[str, Any]:
@@ -472,93 +475,87 @@ def _declared(field: Field) -> Any:
     return dataclasses.field(default=field.initial(), metadata={"field": field})
 
 
-def text(*, label: str, help: str, max_chars: int = 200, **options: Any) -> Any:  # noqa: A002
+def text(*, label: str, help: str, max_chars: int = 200, **options: Any) -> Any:
     """Declare words on one line."""
     return _declared(Text(label=label, help=help, max_chars=max_chars, **options))
 
 
-def long_text(*, label: str, help: str, max_chars: int = 4_000, **options: Any) -> Any:  # noqa: A002
+def long_text(*, label: str, help: str, max_chars: int = 4_000, **options: Any) -> Any:
     """Declare a text of several lines."""
     assert max_chars <= MAX_TEXT
     return _declared(Text(label=label, help=help, max_chars=max_chars, multiline=True, **options))
 
 
-def lines(*, label: str, help: str, **options: Any) -> Any:  # noqa: A002
+def lines(*, label: str, help: str, **options: Any) -> Any:
     """Declare several short texts, one a line."""
     return _declared(Lines(label=label, help=help, **options))
 
 
-def choice(choices: type[Choice], *, label: str, help: str, **options: Any) -> Any:  # noqa: A002
+def choice(choices: type[Choice], *, label: str, help: str, **options: Any) -> Any:
     """Declare one code of a list."""
     return _declared(OneOf(choices=choices, label=label, help=help, **options))
 
 
-def choices(choices: type[Choice], *, label: str, help: str, **options: Any) -> Any:  # noqa: A002
+def choices(choices: type[Choice], *, label: str, help: str, **options: Any) -> Any:
     """Declare any number of codes of a list."""
     return _declared(SomeOf(choices=choices, label=label, help=help, **options))
 
 
-def flag(*, label: str, help: str, **options: Any) -> Any:  # noqa: A002
+def flag(*, label: str, help: str, **options: Any) -> Any:
     """Declare a yes."""
     return _declared(Flag(label=label, help=help, **options))
 
 
-def number(*, label: str, help: str, **options: Any) -> Any:  # noqa: A002
+def number(*, label: str, help: str, **options: Any) -> Any:
     """Declare a number that may have decimals."""
     return _declared(Number(label=label, help=help, **options))
 
 
-def whole(*, label: str, help: str, **options: Any) -> Any:  # noqa: A002
+def whole(*, label: str, help: str, **options: Any) -> Any:
     """Declare a whole number, 0 and up unless it says otherwise."""
     return _declared(Number(label=label, help=help, whole=True, **{"minimum": 0, **options}))
 
 
-def money(*, label: str, help: str, **options: Any) -> Any:  # noqa: A002
+def money(*, label: str, help: str, **options: Any) -> Any:
     """Declare an amount in minor units of the strategy's currency."""
     return _declared(Amount(label=label, help=help, **options))
 
 
-def share(*, label: str, help: str, **options: Any) -> Any:  # noqa: A002
+def share(*, label: str, help: str, **options: Any) -> Any:
     """Declare a ratio shown as a percentage, at most 100 % unless it says otherwise."""
     return _declared(Ratio(label=label, help=help, **{"maximum": 1, **options}))
 
 
-def rating(*, label: str, help: str, low: int = 1, high: int = 5, **options: Any) -> Any:  # noqa: A002
+def rating(*, label: str, help: str, low: int = 1, high: int = 5, **options: Any) -> Any:
     """Declare a whole number from `low` to `high`."""
     return _declared(Rating(label=label, help=help, minimum=low, maximum=high, **options))
 
 
-def date(*, label: str, help: str, **options: Any) -> Any:  # noqa: A002
+def date(*, label: str, help: str, **options: Any) -> Any:
     """Declare a day."""
     return _declared(Date(label=label, help=help, **options))
 
 
-def time(*, label: str, help: str, **options: Any) -> Any:  # noqa: A002
+def time(*, label: str, help: str, **options: Any) -> Any:
     """Declare a time of day."""
     return _declared(Time(label=label, help=help, **options))
 
 
-def url(*, label: str, help: str, **options: Any) -> Any:  # noqa: A002
+def url(*, label: str, help: str, **options: Any) -> Any:
     """Declare an address on the web."""
     return _declared(Url(label=label, help=help, **options))
 
 
-def color(*, label: str, help: str, **options: Any) -> Any:  # noqa: A002
+def color(*, label: str, help: str, **options: Any) -> Any:
     """Declare a colour."""
     return _declared(Color(label=label, help=help, **options))
 
 
-def link(to: str, *, label: str, help: str, **options: Any) -> Any:  # noqa: A002
+def link(to: str, *, label: str, help: str, **options: Any) -> Any:
     """Declare a link to one record of the type whose key is `to`."""
     return _declared(Link(to=to, label=label, help=help, **options))
 
 
-def links(to: str, *, label: str, help: str, **options: Any) -> Any:  # noqa: A002
+def links(to: str, *, label: str, help: str, **options: Any) -> Any:
     """Declare links to several records of the type whose key is `to`."""
     return _declared(Links(to=to, label=label, help=help, **options))
-
-
-SPECIFIERS = (
-    text, long_text, lines, choice, choices, flag, number, whole, money, share, rating,
-    date, time, url, color, link, links,
-)  # fmt: skip

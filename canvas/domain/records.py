@@ -80,10 +80,35 @@ R = TypeVar("R", bound=Record)
 
 
 @dataclass_transform(
-    kw_only_default=True, frozen_default=True, field_specifiers=fields.SPECIFIERS
+    kw_only_default=True,
+    frozen_default=True,
+    field_specifiers=(
+        fields.text,
+        fields.long_text,
+        fields.lines,
+        fields.choice,
+        fields.choices,
+        fields.flag,
+        fields.number,
+        fields.whole,
+        fields.money,
+        fields.share,
+        fields.rating,
+        fields.date,
+        fields.time,
+        fields.url,
+        fields.color,
+        fields.link,
+        fields.links,
+    ),
 )
 def record(
-    key: str, *, one: str, many: str, help: str, single: bool = False  # noqa: A002
+    key: str,
+    *,
+    one: str,
+    many: str,
+    help: str,
+    single: bool = False,
 ) -> Callable[[type[R]], type[R]]:
     """Declare a record type.
 

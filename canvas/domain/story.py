@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from canvas.domain.messages import Message, N_
+from canvas.domain.messages import N_, Message
 
 Said = Message | str
 """A sentence of ours, to translate, or a text of the user's, to leave as it is."""
@@ -236,9 +236,7 @@ class Month:
     entries: Sequence[tuple[dt.date, Item]]
 
 
-Block = (
-    Bullets | Quadrants | Cards | Banner | Profile | Table | Chart | Figures | Triangle | Month
-)
+Block = Bullets | Quadrants | Cards | Banner | Profile | Table | Chart | Figures | Triangle | Month
 
 
 @dataclass(frozen=True, slots=True)

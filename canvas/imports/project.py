@@ -10,7 +10,7 @@ from typing import Any
 from canvas.domain.clean import Json, clean
 from canvas.domain.errors import CanvasError
 from canvas.domain.ids import is_id
-from canvas.domain.messages import Message, N_, say
+from canvas.domain.messages import N_, Message, say
 from canvas.domain.project_format import FORMAT, VERSION
 from canvas.domain.records import EXISTS, POSITION
 from canvas.steps import RECORD_TYPES
@@ -91,7 +91,11 @@ def read_project(content: bytes) -> list[ProjectRecord]:
         raise TooLargeError(size=round(len(content) / 1e6), limit=MAX_BYTES // 1_000_000)
     document = _document(content)
     version = document.get("version")
-    if document.get("format") != FORMAT or isinstance(version, bool) or not isinstance(version, int):
+    if (
+        document.get("format") != FORMAT
+        or isinstance(version, bool)
+        or not isinstance(version, int)
+    ):
         raise NotAProjectError
     if version > VERSION:
         raise FutureVersionError(found=version, known=VERSION)
@@ -168,7 +172,9 @@ def _record(type_key: str, number: int, row: Any) -> ProjectRecord:
                 if problem is not None:
                     _refuse(type_key, number, problem)
     position = fields.get(POSITION)
-    if position is not None and (isinstance(position, bool) or not isinstance(position, int | float)):
+    if position is not None and (
+        isinstance(position, bool) or not isinstance(position, int | float)
+    ):
         _refuse(type_key, number, say(N_("its position is not a number.")))
     return ProjectRecord(type_key, record_id, fields)
 
@@ -178,7 +184,6 @@ def _depth(value: Any, limit: int = MAX_DEPTH + 1) -> int:
         return 0
     inside = value.values() if isinstance(value, dict) else value
     return 1 + max((_depth(item, limit - 1) for item in inside), default=0)
-
 
 
 def _refuse(type_key: str, number: int, problem: Message) -> Any:

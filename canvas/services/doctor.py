@@ -90,5 +90,3 @@ def _font() -> Finding:
     found = next((f for f in ("Calibri", "Carlito") if f in listed.stdout), None)
     remedy = "" if found else "Optional: install Carlito, so that decks look here as in PowerPoint."
     return Finding("fonts", bool(found), found or "neither Calibri nor Carlito", remedy, False)
-
-

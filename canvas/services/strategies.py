@@ -12,7 +12,7 @@ from canvas.domain.changes import ChangeSet, Edit, Outcome, creation
 from canvas.domain.clean import Json, clean
 from canvas.domain.errors import NotAllowedError, StrategyNotFoundError
 from canvas.domain.ids import new_id
-from canvas.domain.messages import Message, N_, say
+from canvas.domain.messages import N_, Message, say
 from canvas.domain.records import EXISTS, POSITION, Record
 from canvas.domain.strategy import Strategy, build
 from canvas.services.people import RANKS, Person
@@ -108,7 +108,7 @@ class Strategies:
     def _progress(self, person: Person, row: StrategyHeading) -> Mapping[str, tuple[int, int]]:
         known = row.progress
         if known is not None and set(known) == {step.key for step in STEPS}:
-            return {key: (int(made), int(total)) for key, (made, total) in known.items()}
+            return {key: _pair(value) for key, value in known.items()}
         strategy = self.open(row.id, person)
         progress = {step.key: step.progress(strategy) for step in STEPS}
         self.store.remember_progress(
@@ -182,9 +182,7 @@ class Strategies:
                 float(at) if isinstance(at, int | float) else position,
             )
         self.store.create(strategy_id, person.id)
-        self.store.apply(
-            strategy_id, edits, operation=new_id(), author=person.id, label=CREATED
-        )
+        self.store.apply(strategy_id, edits, operation=new_id(), author=person.id, label=CREATED)
         return strategy_id
 
     def edit(
@@ -206,9 +204,7 @@ class Strategies:
             label: What they did, as a catalogue key.
         """
         self._need(strategy_id, person, "participant")
-        cleaned = [
-            Edit(e.type, e.record, e.field, e.base, clean(e.new)) for e in edits
-        ]
+        cleaned = [Edit(e.type, e.record, e.field, e.base, clean(e.new)) for e in edits]
         problems = tuple(
             (edit, problem) for edit in cleaned if (problem := _problem(edit)) is not None
         )
@@ -239,9 +235,7 @@ class Strategies:
             NothingToUndoError: There is none left.
         """
         self._need(strategy_id, person, "participant")
-        return store_undo.undo(
-            self.store, strategy_id, person.id, operation or new_id(), CREATION
-        )
+        return store_undo.undo(self.store, strategy_id, person.id, operation or new_id(), CREATION)
 
     def redo(self, strategy_id: str, person: Person, operation: str | None = None) -> Outcome:
         """Do again what the person last took back.
@@ -250,9 +244,7 @@ class Strategies:
             NothingToUndoError: There is none left.
         """
         self._need(strategy_id, person, "participant")
-        return store_undo.redo(
-            self.store, strategy_id, person.id, operation or new_id(), CREATION
-        )
+        return store_undo.redo(self.store, strategy_id, person.id, operation or new_id(), CREATION)
 
     def _need(self, strategy_id: str, person: Person, role: str) -> None:
         actual = self.store.role(strategy_id, person.id)
@@ -260,6 +252,11 @@ class Strategies:
             raise StrategyNotFoundError(strategy=strategy_id)
         if RANKS[actual] < RANKS[role]:
             raise NotAllowedError
+
+
+def _pair(value: Json) -> tuple[int, int]:
+    made, total = value if isinstance(value, list) else (0, 0)
+    return (made, total) if isinstance(made, int) and isinstance(total, int) else (0, 0)
 
 
 def _state_edit(base: Json, new: str) -> Edit:
@@ -289,16 +286,18 @@ def _problem(edit: Edit) -> Message | None:
         return say(N_("This version knows no “{type}”."), type=edit.type)
     if edit.field == EXISTS:
         if edit.new is None and record_type.single:
-            return say(N_("“{type}” is always there: empty its fields instead."),
-                       type=say(record_type.one))
+            return say(
+                N_("“{type}” is always there: empty its fields instead."), type=say(record_type.one)
+            )
         return None if edit.new in (None, True) else say(N_("A record is there or is not."))
     if edit.field == POSITION:
         fits = isinstance(edit.new, int | float) and not isinstance(edit.new, bool)
         return None if fits else say(N_("A position is a number."))
     field = record_type.schema_fields.get(edit.field)
     if field is None:
-        return say(N_("“{type}” has no field “{field}”."),
-                   type=say(record_type.one), field=edit.field)
+        return say(
+            N_("“{type}” has no field “{field}”."), type=say(record_type.one), field=edit.field
+        )
     return field.problem(edit.new)
 
 

@@ -6,9 +6,33 @@ from types import MappingProxyType
 
 from canvas.domain.records import Record
 from canvas.domain.step import Step
-from canvas.steps import audit, frame
+from canvas.steps import (
+    attitudes,
+    audit,
+    competitors,
+    frame,
+    measure,
+    networks,
+    objectives,
+    personas,
+    plan,
+    resources,
+    segments,
+)
 
-STEPS: tuple[Step, ...] = (frame.STEP, audit.STEP)
+STEPS: tuple[Step, ...] = (
+    frame.STEP,
+    audit.STEP,
+    objectives.STEP,
+    personas.STEP,
+    segments.STEP,
+    attitudes.STEP,
+    competitors.STEP,
+    networks.STEP,
+    plan.STEP,
+    resources.STEP,
+    measure.STEP,
+)
 
 BY_KEY = MappingProxyType({step.key: step for step in STEPS})
 

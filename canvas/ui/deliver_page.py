@@ -65,8 +65,11 @@ def _deck(strategy: Strategy, tr: Translator) -> None:
         with st.container(horizontal=True):
             for language in LANGUAGES:
                 st.download_button(
-                    tr(N_("PowerPoint in French") if language == "fr"
-                       else N_("PowerPoint in English")),
+                    tr(
+                        N_("PowerPoint in French")
+                        if language == "fr"
+                        else N_("PowerPoint in English")
+                    ),
                     # Built at the click, outside the session's run: give it all it needs.
                     data=partial(_deck_bytes, strategy.id, language),
                     file_name=exchange.file_name(strategy, f"deck-{language}", "pptx"),
@@ -112,7 +115,7 @@ def _open_points(strategy: Strategy, tr: Translator) -> None:
         return
     label = say(N_("What the deck cannot say yet ({n})"), n=len(gaps))
     with st.expander(plain(tr(label)), icon=":material/rule:"):
-        st.markdown(plain(tr(N_("Each of these stands on the deck's “open points” slide."))))
+        st.markdown(plain(tr(N_("Each of these stands on the deck’s “open points” slide."))))
         for gap in gaps:
             where = BY_KEY.get(gap.step)
             step = f" · {plain(tr(where.menu))}" if where else ""

@@ -9,7 +9,7 @@ import streamlit as st
 from canvas.domain.changes import Conflict, Edit, Outcome
 from canvas.domain.clean import Json
 from canvas.domain.errors import CanvasError
-from canvas.domain.messages import Message, N_, say
+from canvas.domain.messages import N_, Message, say
 from canvas.domain.records import EXISTS
 from canvas.i18n import Translator
 from canvas.steps import RECORD_TYPES
@@ -73,9 +73,7 @@ def _store(entry: dict[str, Any], strategy_id: str, tr: Translator) -> dict[str,
             field = _field(edit)
             if field is not None and field.kind in FIGURES:
                 values[edit.field] = edit.new
-                shown[edit.field] = (
-                    "" if edit.new is None else shown_figure(field, edit.new, tr)
-                )
+                shown[edit.field] = "" if edit.new is None else shown_figure(field, edit.new, tr)
         submission = strategies().edit(strategy_id, person(), edits, operation=entry["op"])
     except CanvasError as error:
         return {"status": "invalid", "message": tr(error.say())}

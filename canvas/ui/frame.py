@@ -9,7 +9,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from canvas.domain.messages import N_
 from canvas.domain.strategy import Strategy
-from canvas.i18n import LANGUAGES, Translator
+from canvas.i18n import LANGUAGES, Translator, best_language
 from canvas.settings import ROOT
 from canvas.steps import STEPS
 from canvas.steps.frame.settings import Settings, State
@@ -51,11 +51,14 @@ def path(key: str) -> str:
 def style() -> None:
     """Load the few rules that the theme has no setting for."""
     st.html(Path(__file__).with_name("frame.css"))
+    if st.context.theme.type == "dark":
+        st.html(Path(__file__).with_name("frame-dark.css"))
 
 
 def draw(tab: Session, page: StreamlitPage) -> None:
     """Draw the sidebar: the open strategy, the steps with their decisions, the language."""
     tr = tab.tr
+    _keep_language(tab.language)
     on_step = page.url_path not in ("", "home")
     strategy = opened() if on_step or tab.strategy else None
     with st.sidebar:
@@ -75,9 +78,16 @@ def draw(tab: Session, page: StreamlitPage) -> None:
 
 
 def _choose_language() -> None:
-    chosen = st.session_state["language"]
-    session().language = chosen
-    st.query_params["lang"] = chosen
+    session().language = st.session_state["language"]
+
+
+def _keep_language(language: str) -> None:
+    """Put a language other than the browser's into the address, so that a reload keeps it."""
+    wanted = language if language != best_language(st.context.locale) else None
+    if wanted is None:
+        st.query_params.pop("lang", None)
+    elif st.query_params.get("lang") != wanted:
+        st.query_params["lang"] = wanted
 
 
 def _menu(strategy: Strategy, tr: Translator) -> None:
@@ -92,9 +102,6 @@ def _menu(strategy: Strategy, tr: Translator) -> None:
                 path(step.key),
                 label=f"{plain(title)} :gray[{count}]",
                 icon=step.icon,
-                help=tr.said(
-                    tr(N_("{made} of {total} decisions made"), made=made, total=total)
-                ),
                 query_params=where,
             )
         st.page_link(

@@ -55,9 +55,7 @@ def _line(change: Change, strategy: Strategy, tr: Translator) -> str:
     field = record_type.schema_fields.get(change.field)
     label = tr(field.label) if field else change.field
     old, new = (value_in_words(change, value, tr) for value in (change.old, change.new))
-    return tr(
-        say(N_("{what}, {field}: {old} → {new}"), what=what, field=label, old=old, new=new)
-    )
+    return tr(say(N_("{what}, {field}: {old} → {new}"), what=what, field=label, old=old, new=new))
 
 
 def value_in_words(change: Change, raw: object, tr: Translator) -> str:

@@ -20,7 +20,7 @@ from canvas.ui.state import person, session, strategies
 
 TABS = {
     State.ACTIVE: N_("Under way"),
-    State.ARCHIVED: N_("Archive"),
+    State.ARCHIVED: N_("Archives"),
     State.DELETED: N_("Bin"),
 }
 
@@ -77,7 +77,9 @@ def _new(tr: Translator, *, first: bool) -> None:
                 if st.button(tr(label), icon=icon, key=f"example-{example}"):
                     _go_to(exchange.open_example(strategies(), person(), example), "audit")
         with st.expander(
-            tr(N_("Import a project file")), icon=":material/upload:", expanded=first and bool(st.session_state.get("project-file"))
+            tr(N_("Import a project file")),
+            icon=":material/upload:",
+            expanded=first and bool(st.session_state.get("project-file")),
         ):
             _import(tr)
 
@@ -108,9 +110,9 @@ def _list(found: list[Heading], tr: Translator) -> None:
         return
     chosen = st.segmented_control(
         tr(N_("Show")),
-        [str(state) for state in State],
-        format_func=lambda code: f"{tr(TABS[State(code)])} ({counts[State(code)]})",  # type: ignore[call-arg]
-        default=str(State.ACTIVE),
+        [state.value for state in State],
+        format_func=lambda code: f"{tr(TABS[State.of(code)])} ({counts[State.of(code)]})",
+        default=State.ACTIVE.value,
         key="shelf",
         label_visibility="collapsed",
         required=True,
@@ -142,7 +144,9 @@ def _card(heading: Heading, tr: Translator) -> None:
         with right, st.container(horizontal=True, horizontal_alignment="right"):
             if heading.state is State.ACTIVE:
                 if st.button(
-                    tr(N_("Open")), key=f"open-{heading.id}", type="primary",
+                    tr(N_("Open")),
+                    key=f"open-{heading.id}",
+                    type="primary",
                     icon=":material/arrow_forward:",
                 ):
                     _go_to(heading.id, _furthest(heading))
@@ -168,21 +172,35 @@ def _more(heading: Heading, name: str, tr: Translator) -> None:
     with st.popover(tr(N_("More")), icon=":material/more_horiz:", key=f"more-{heading.id}"):
         copy = tr(N_("{name} (copy)"), name=name)
         st.button(
-            tr(N_("Duplicate")), key=f"copy-{heading.id}", icon=":material/content_copy:",
-            width="stretch", on_click=partial(_duplicate, heading.id, copy),
+            tr(N_("Duplicate")),
+            key=f"copy-{heading.id}",
+            icon=":material/content_copy:",
+            width="stretch",
+            on_click=partial(_duplicate, heading.id, copy),
         )
         st.download_button(
-            tr(N_("Export the project")), data=partial(_project_bytes, heading.id),
-            file_name=_project_name(name), mime="application/json", on_click="ignore",
-            key=f"export-{heading.id}", icon=":material/download:", width="stretch",
+            tr(N_("Export the project")),
+            data=partial(_project_bytes, heading.id),
+            file_name=_project_name(name),
+            mime="application/json",
+            on_click="ignore",
+            key=f"export-{heading.id}",
+            icon=":material/download:",
+            width="stretch",
         )
         st.button(
-            tr(N_("Archive")), key=f"archive-{heading.id}", icon=":material/archive:",
-            width="stretch", on_click=partial(_set_state, heading.id, State.ARCHIVED),
+            tr(N_("Archive")),
+            key=f"archive-{heading.id}",
+            icon=":material/archive:",
+            width="stretch",
+            on_click=partial(_set_state, heading.id, State.ARCHIVED),
         )
         st.button(
-            tr(N_("Delete")), key=f"delete-{heading.id}", icon=":material/delete:",
-            width="stretch", on_click=partial(_delete, heading.id, name),
+            tr(N_("Delete")),
+            key=f"delete-{heading.id}",
+            icon=":material/delete:",
+            width="stretch",
+            on_click=partial(_delete, heading.id, name),
         )
 
 
@@ -216,9 +234,13 @@ def _tell_deleted(tr: Translator) -> None:
     if not deleted:
         return
     strategy_id, name = deleted
-    with st.container(border=True, horizontal=True, vertical_alignment="center", key="deleted-note"):
+    with st.container(
+        border=True, horizontal=True, vertical_alignment="center", key="deleted-note"
+    ):
         st.markdown(plain(tr(N_("“{name}” is in the bin."), name=name)))
         st.button(
-            tr(N_("Undo")), icon=":material/undo:", key="undo-delete",
+            tr(N_("Undo")),
+            icon=":material/undo:",
+            key="undo-delete",
             on_click=partial(_set_state, strategy_id, State.ACTIVE),
         )

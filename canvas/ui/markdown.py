@@ -8,9 +8,9 @@ _SPECIAL = re.compile(r"[\\`*_{}\[\]()#+\-.!|<>~$:@&^=/'\"]")
 
 
 def plain(text: str) -> str:
-    """Return Markdown that shows `text` and nothing else.
+    r"""Return Markdown that shows `text` and nothing else.
 
-    Backslashes are not enough (`\\:material/home:` still becomes an icon): every
+    Backslashes are not enough (`\:material/home:` still becomes an icon): every
     special character becomes an entity.
     """
     return _SPECIAL.sub(lambda found: f"&#{ord(found[0])};", text).replace("\n", "  \n")

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from canvas.i18n import Translator, best_language
+from canvas.i18n import LANGUAGES, Translator, best_language
 from canvas.services import Person, Strategies, open_strategies
 from canvas.settings import installation
 
@@ -55,5 +55,7 @@ def session() -> Session:
     """Return what this tab remembers."""
     found = st.session_state.get("canvas")
     if found is None:
-        found = st.session_state["canvas"] = Session(best_language(st.context.locale))
+        asked = st.query_params.get("lang")
+        language = asked if asked in LANGUAGES else best_language(st.context.locale)
+        found = st.session_state["canvas"] = Session(language)
     return found  # type: ignore[no-any-return]

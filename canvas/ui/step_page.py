@@ -201,9 +201,10 @@ def _decide(step: Step, strategy: Strategy, tr: Translator) -> None:
     decision = step.decision(strategy)
     with st.container(border=True, horizontal=True, vertical_alignment="center", key="decision"):
         if decision is not None:
-            st.markdown(f"**{tr(N_('Decision'))}** — {plain(tr(decision))}")
+            said = f"**{tr(N_('Decision'))}** — {plain(tr(decision))}"
         else:
-            st.markdown(plain(tr(N_("The decision of this step appears here as you fill it in."))))
+            said = plain(tr(N_("The decision of this step appears here as you fill it in.")))
+        st.markdown(said, width="stretch")
         target = following.key if following else "deliver"
         label = (
             tr(N_("Next step: {step}"), step=tr(following.menu))
@@ -217,5 +218,3 @@ def _decide(step: Step, strategy: Strategy, tr: Translator) -> None:
             query_params={"strategy": strategy.id},
             width="content",
         )
-
-

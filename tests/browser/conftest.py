@@ -146,7 +146,7 @@ class Tab:
             self.errors.append(f"{message.text} ({where})")
 
 
-@pytest.fixture()
+@pytest.fixture
 def new_tab(browser: Browser, server: Server) -> Iterator:
     """Open tabs: `new_tab(path, locale=…, width=…)`; their errors fail the test."""
     contexts: list[BrowserContext] = []
@@ -189,7 +189,7 @@ def new_tab(browser: Browser, server: Server) -> Iterator:
     assert not foreign, f"asked for something elsewhere: {foreign}"
 
 
-@pytest.fixture()
+@pytest.fixture
 def strategy_id(server: Server) -> str:
     """A new strategy called “Essai”."""
     return server.service.create(server.person, {"name": "Essai"})

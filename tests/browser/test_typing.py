@@ -12,9 +12,18 @@ from canvas.steps.audit.swot import SwotItem
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 
+AT_NEW_LINE = """() => {
+  let at = document.activeElement;
+  while (at.shadowRoot) at = at.shadowRoot.activeElement;
+  return at.tagName === "TEXTAREA" && at.closest(".row")?.classList.contains("ghost");
+}"""
+
+
 def saved(page: Page) -> None:
     """Wait until the page says that all is saved."""
-    expect(page.get_by_test_id("save-state")).to_have_attribute("data-state", "saved", timeout=30_000)
+    expect(page.get_by_test_id("save-state")).to_have_attribute(
+        "data-state", "saved", timeout=30_000
+    )
 
 
 def throttle(page: Page, times: int) -> None:
@@ -40,10 +49,7 @@ def type_lines(page: Page, lines: list[tuple[str, str, int, str]], gap: int) -> 
         # Past the tools of the line, down to the next one.
         for _ in range(10):
             page.keyboard.press("Tab")
-            if page.evaluate(
-                "() => { let e = document.activeElement; while (e.shadowRoot) e = e.shadowRoot.activeElement;"
-                " return e.closest('.row')?.classList.contains('ghost') && e.tagName === 'TEXTAREA' }"
-            ):
+            if page.evaluate(AT_NEW_LINE):
                 break
         page.wait_for_timeout(gap)
 
@@ -56,12 +62,17 @@ def test_a_list_typed_with_tab_keeps_every_keystroke(new_tab, server, slowdown, 
     page.get_by_text("SWOT", exact=True).first.click()
     page.locator(".row.ghost textarea").first.wait_for()
     throttle(page, slowdown)
-    lines = [(f"Note {n} of {gap} ms, x", q, 3, "") for n, q in enumerate(["Strength", "Weakness", "Opportunity", "Threat"])]
+    lines = [
+        (f"Note {n} of {gap} ms, x", q, 3, "")
+        for n, q in enumerate(["Strength", "Weakness", "Opportunity", "Threat"])
+    ]
     type_lines(page, lines, gap)
     page.locator("h1").first.click()
     saved(page)
     found = server.service.open(strategy_id, server.person).of(SwotItem)
-    assert [(i.text, i.quadrant and i.quadrant.label) for i in found] == [(t, q) for t, q, _, _ in lines]
+    assert [(i.text, i.quadrant and i.quadrant.label) for i in found] == [
+        (t, q) for t, q, _, _ in lines
+    ]
     # The first arrow leaves “1” for “2”, as in any group of radio buttons.
     assert [i.impact for i in found] == [4, 4, 4, 4]
     page.reload()
@@ -70,7 +81,9 @@ def test_a_list_typed_with_tab_keeps_every_keystroke(new_tab, server, slowdown, 
     assert [boxes.nth(n).input_value() for n in range(4)] == [t for t, *_ in lines]
 
 
-def test_a_tab_closed_in_the_middle_of_a_word_keeps_what_was_typed(new_tab, server, strategy_id, browser):
+def test_a_tab_closed_in_the_middle_of_a_word_keeps_what_was_typed(
+    new_tab, server, strategy_id, browser
+):
     context = browser.new_context(locale="fr-FR")
     page = new_tab(f"/audit?strategy={strategy_id}", context=context)
     page.locator(".row.ghost textarea").first.click()
@@ -80,5 +93,7 @@ def test_a_tab_closed_in_the_middle_of_a_word_keeps_what_was_typed(new_tab, serv
     again = new_tab(f"/audit?strategy={strategy_id}", context=context)
     expect(again.locator(".row:not(.ghost) textarea").first).to_have_value("Une idée interromp")
     saved(again)
-    assert [i.text for i in server.service.open(strategy_id, server.person).of(SwotItem)] == ["Une idée interromp"]
+    assert [i.text for i in server.service.open(strategy_id, server.person).of(SwotItem)] == [
+        "Une idée interromp"
+    ]
     context.close()

@@ -178,5 +178,3 @@ def shown_figure(field: Field, raw: Any, tr: Translator) -> str:
         case "share":
             return tr.number(raw * 100)
     return tr.number(raw, decimals=6)
-
-
