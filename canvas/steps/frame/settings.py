@@ -80,7 +80,7 @@ class Settings(Record):
     )
     country: str = fields.text(
         label=N_("Country"),
-        help=N_("Two letters, for public holidays and school-free days: FR, BE, CH, CA…"),
+        help=N_("Two letters such as FR, BE, CH or CA, for public holidays and school-free days."),
         example="FR",
         max_chars=2,
     )

@@ -10,7 +10,6 @@ from canvas.domain.messages import Share
 from canvas.domain.records import Record
 from canvas.domain.story import Chart, Decision, Gap, Quadrants, Slide, Table
 from canvas.domain.strategy import Strategy
-from canvas.i18n.translator import Translator
 from canvas.steps.audit import STEP
 from canvas.steps.audit.accounts import Account, AccountDecision, AccountSnapshot
 from canvas.steps.audit.checks import MessageKind, MessageStat
@@ -28,8 +27,7 @@ from canvas.steps.audit.market import (
 from canvas.steps.audit.portrait import Identity, Portrait
 from canvas.steps.audit.swot import Quadrant, SwotItem, SwotVote, TowsLink
 from canvas.steps.common import Network
-
-EN = Translator("en")
+from tests.unit.steps.support import EN, check_half_filled, strategy
 
 INSTAGRAM = Account(
     id="i", handle="@port", network=Network.INSTAGRAM, decision=AccountDecision.DEVELOP
@@ -41,14 +39,6 @@ OLD_PAGE = Account(
     decision=AccountDecision.DELETE,
     deadline=dt.date(2027, 1, 31),
 )
-
-
-def strategy(*records: Record) -> Strategy:
-    """Return a strategy of these records."""
-    by_type: dict[str, tuple[Record, ...]] = {}
-    for record in records:
-        by_type[record.key] = (*by_type.get(record.key, ()), record)
-    return Strategy("s", 1, by_type)
 
 
 def todo(key: str):
@@ -306,3 +296,7 @@ def test_titles_stay_short_whatever_was_typed():
     shown = [EN(slide.title) for slide in slides(of)]
     assert len(shown) == 10
     assert max(len(title) for title in shown) <= 110
+
+
+def test_whatever_is_filled_in_the_step_can_speak_of_it():
+    check_half_filled(STEP)

@@ -6,10 +6,8 @@ import datetime as dt
 
 import pytest
 
-from canvas.domain.records import Record
 from canvas.domain.story import Cards, Decision, Gap, Section, Slide
 from canvas.domain.strategy import Strategy, build
-from canvas.i18n.translator import Translator
 from canvas.steps.common import MethodStep, Network, Priority
 from canvas.steps.frame import STEP
 from canvas.steps.frame.expectations import Purpose, ServedPurpose, Symptom, SymptomKind
@@ -25,8 +23,7 @@ from canvas.steps.frame.people import (
 )
 from canvas.steps.frame.settings import Currency, Settings
 from canvas.steps.frame.year import Experiment, Highlight, PlanVersion, YearlyAxis
-
-EN = Translator("en")
+from tests.unit.steps.support import EN, check_half_filled, strategy
 
 BAKERY = Organisation(
     id="organisation", name="Port Bakery", activity="Sourdough bread", biz_model=BusinessModel.B2C
@@ -35,14 +32,6 @@ SEEN = Purpose(id="p1", purpose=ServedPurpose.VISIBILITY, priority=Priority.HIGH
 CAMILLE = Person(id="c", name="Camille Roussel", kind=PersonKind.SPONSOR)
 DUTY = Responsibility(id="r", owner="c", result="Two posts a week", budget_owned=240_000)
 WORKSHOP = Differentiator(id="d", text="The bakehouse is open", proof="312 reviews")
-
-
-def strategy(*records: Record) -> Strategy:
-    """Return a strategy of these records."""
-    by_type: dict[str, tuple[Record, ...]] = {}
-    for record in records:
-        by_type[record.key] = (*by_type.get(record.key, ()), record)
-    return Strategy("s", 1, by_type)
 
 
 def todo(key: str):
@@ -193,3 +182,7 @@ def test_what_was_stored_comes_back_as_it_was():
     assert highlight.date_from == dt.date(2027, 4, 3)
     assert highlight.networks == (Network.INSTAGRAM, Network.FACEBOOK)
     assert highlight.title == "Opening"
+
+
+def test_whatever_is_filled_in_the_step_can_speak_of_it():
+    check_half_filled(STEP)
