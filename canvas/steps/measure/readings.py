@@ -177,7 +177,10 @@ class WebVisit(Record):
     )
     network: Network | None = shared.network(in_list=True)
     medium: str = fields.text(
-        label=N_("Medium"), help=N_("Social, e-mail, referral…"), example="social", max_chars=80
+        label=N_("Medium of the visit"),
+        help=N_("Social, e-mail, referral…"),
+        example="social",
+        max_chars=80,
     )
     campaign: str = fields.text(
         label=N_("Campaign code"),

@@ -137,7 +137,7 @@ def _lessons(strategy: Strategy) -> Iterator[Piece]:
             "One lesson so far: {latest}",
             "{n} lessons so far; the latest: {latest}",
             len(lessons),
-            latest=shorten(lessons[0].what, 75),
+            latest=shorten(lessons[0].what, 65),
         )
         if lessons
         else say(N_("What we are trying out, and what people tell us")),

@@ -12,7 +12,7 @@ from canvas.steps.plan import shared
 from canvas.steps.plan.choices import Intent, Origin, PostPractice, PostStatus
 
 _CONTENT = N_("Content of the post")
-_PURPOSE = N_("What it is for")
+_PURPOSE = N_("Purpose of the post")
 _WORK = N_("Who and how much")
 _CHECKS = N_("Checks and remarks")
 

@@ -35,7 +35,7 @@ class ContentPillar(Record):
     )
     share: float | None = fields.share(
         label=N_("Share of posts"),
-        help=N_("Which part of your publications it should be; the pillars add up to 100 %."),
+        help=N_("Which part of your publications it should be; the pillars add up to 100%."),
         in_list=True,
     )
     examples: tuple[str, ...] = fields.lines(

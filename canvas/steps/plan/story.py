@@ -229,28 +229,38 @@ def _mix(strategy: Strategy) -> Iterator[Piece]:
     rhythm = strategy.one(Rhythm)
     if rhythm.is_blank():
         return
-    shares = {
-        say(N_("What we publish")): (
-            (N_("Asks to buy: {share} at most"), rhythm.promotional_share),
+    shares = (
+        (
+            say(N_("What we publish")),
+            ((N_("Asks to buy: {share} at most"), rhythm.promotional_share),),
         ),
-        say(N_("Where it comes from")): (
-            (N_("Made by us: {share}"), rhythm.own_share),
-            (N_("Taken from others: {share}"), rhythm.curated_share),
-            (N_("Made by our clients: {share}"), rhythm.ugc_share),
+        (
+            say(N_("Where it comes from")),
+            (
+                (N_("Made by us: {share}"), rhythm.own_share),
+                (N_("Taken from others: {share}"), rhythm.curated_share),
+                (N_("Made by our clients: {share}"), rhythm.ugc_share),
+            ),
         ),
-        say(N_("Where our time goes")): (
-            (N_("To create: {share}"), rhythm.creation_share),
-            (N_("To promote: {share}"), rhythm.promotion_share),
-            (N_("To talk with people: {share}"), rhythm.interaction_share),
+        (
+            say(N_("Where our time goes")),
+            (
+                (N_("To create: {share}"), rhythm.creation_share),
+                (N_("To promote: {share}"), rhythm.promotion_share),
+                (N_("To talk with people: {share}"), rhythm.interaction_share),
+            ),
         ),
-        say(N_("Room for the unforeseen")): ((N_("Left free: {share}"), rhythm.free_share),),
-    }
+        (
+            say(N_("Room for the unforeseen")),
+            ((N_("Left free: {share}"), rhythm.free_share),),
+        ),
+    )
     panels = [
         Panel(
             heading,
             [Item(say(text, share=Share(ratio))) for text, ratio in lines if ratio is not None],
         )
-        for heading, lines in shares.items()
+        for heading, lines in shares
     ]
     reserve = []
     if rhythm.buffer_days is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from canvas.domain.story import Said
 from canvas.domain.strategy import Strategy
 from canvas.steps.audit.accounts import Account
-from canvas.steps.wording import listed, shown
+from canvas.steps.wording import listed, shorten, shown
 
 
 def account_label(strategy: Strategy, account_id: str) -> Said:
@@ -17,4 +17,4 @@ def account_label(strategy: Strategy, account_id: str) -> Said:
 def account_place(strategy: Strategy, account_id: str) -> Said:
     """Return the account's network, or its handle where that is not said; for sentences."""
     account = strategy.linked(Account, account_id)
-    return (shown(account.network) or account.handle) if account else ""
+    return (shown(account.network) or shorten(account.handle, 30)) if account else ""

@@ -20,7 +20,7 @@ def _means_missing(strategy: Strategy) -> Message | None:
     if weekly_workload(strategy).available is None:
         return say(N_("Nobody’s hours a week are known yet."))
     if strategy.one(Tradeoff).weights is None:
-        return say(N_("Share out 100 % between your time, your money and your patience."))
+        return say(N_("Share out 100% between your time, your money and your patience."))
     for gap in strategy.of(MeansGap):
         if gap.is_open:
             return say(

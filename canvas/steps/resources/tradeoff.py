@@ -14,7 +14,7 @@ from canvas.domain.records import Record, record
     "tradeoff",
     one=N_("Trade-off"),
     many=N_("Trade-off"),
-    help=N_("Cheap, fast and effortless at once does not exist: share out 100 % between three."),
+    help=N_("Cheap, fast and effortless at once does not exist: share out 100% between three."),
     single=True,
 )
 class Tradeoff(Record):

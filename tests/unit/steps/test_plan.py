@@ -146,6 +146,19 @@ def test_only_the_next_three_months_with_publications_are_shown():
     assert months == [1, 3, 4]
 
 
+def test_the_rules_of_the_mix_say_how_much_promotes():
+    rhythm = Rhythm(id="rhythm", own_share=0.75, buffer_days=14, creation_share=0.4)
+    (slide,) = slides(strategy_of(rhythm))
+    assert EN(slide.title) == "75% of what we publish is our own, and 20% at most asks to buy"
+    said = [EN(item.text) for panel in slide.body.panels for item in panel.items]
+    assert said == [
+        "Asks to buy: 20% at most",
+        "Made by us: 75%",
+        "To create: 40%",
+        "14 days ready in advance",
+    ]
+
+
 def test_private_notes_never_reach_the_deck():
     post = Post(id="p", title="Bread", date=DAY, private_note="SECRET")
     assert "SECRET" not in repr(list(STEP.story(strategy_of(post))))
