@@ -157,7 +157,7 @@ class Kpi(Record):
     )
     frequency: Frequency | None = fields.choice(
         Frequency,
-        label=N_("Read how often"),
+        label=N_("Measured how often"),
         help=N_("Every month is enough for most figures."),
         group=N_("Follow-up"),
     )

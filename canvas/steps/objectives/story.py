@@ -118,13 +118,13 @@ def _accounts(strategy: Strategy) -> Iterator[Piece]:
         return
     main = [mission for mission in found if mission.role is AccountRole.MAIN]
     others = len(found) - len(main)
-    leading = _account_label(strategy, main[0]) if main else ""
+    leading = _short_account_label(strategy, main[0]) if main else ""
     if leading and others:
         title = say_count(
             N_("{main} carries most of the effort; {n} other account gets less"),
             N_("{main} carries most of the effort; {n} other accounts get less"),
             others,
-            main=shorten(leading, 50) if isinstance(leading, str) else leading,
+            main=leading,
         )
     else:
         title = say_count(
@@ -277,7 +277,7 @@ def _indicators(strategy: Strategy) -> Iterator[Piece]:
             N_("{n} key indicator opens each report: {names}"),
             N_("{n} key indicators open each report: {names}"),
             len(key),
-            names=[shorten(kpi.name, 90 // len(key)) for kpi in key],
+            names=[shorten(kpi.name, 70 // len(key)) for kpi in key],
         )
         if key
         else say_count(
@@ -306,7 +306,7 @@ def _indicators(strategy: Strategy) -> Iterator[Piece]:
                 Column(say(N_("Worth of the figure")), 1.1),
                 Column(say(N_("From … to …")), 1.2, figures=True),
                 Column(say(N_("Source of the figure")), 1.4),
-                Column(say(N_("Read how often")), 1),
+                Column(say(N_("Measured how often")), 1),
             ],
             [
                 [
@@ -367,6 +367,11 @@ def _theme_items(theme: Theme) -> list[Item]:
     if theme.networks:
         items.append(Item(say("{networks}", networks=theme.networks)))
     return items
+
+
+def _short_account_label(strategy: Strategy, mission: AccountMission) -> Said:
+    account = strategy.linked(Account, mission.account)
+    return shorten(account.handle, 40) if account else shown(mission.network)
 
 
 def _account_label(strategy: Strategy, mission: AccountMission) -> Said:

@@ -19,7 +19,7 @@ STEP = Step(
         View("personas", N_("Personas"), (Persona, PersonaMedia, PersonaAnswer)),
         View("contents", N_("Content matrix"), (StageContent,)),
         View("questions", N_("Questions"), (StageQuestion, JourneyStage)),
-        View("evidence", N_("Evidence"), (PersonaEvidence, CustomerSource)),
+        View("evidence", N_("What we know"), (PersonaEvidence, CustomerSource)),
     ),
     todos=TODOS,
     decision=decision,

@@ -60,8 +60,8 @@ class Availability(Choice):
 
 @record(
     "persona_evidence",
-    one=N_("Evidence"),
-    many=N_("Evidence"),
+    one=N_("Observation"),
+    many=N_("Observations"),
     help=N_("What you know about your clients and how: facts on one side, guesses on the other."),
 )
 class PersonaEvidence(Record):

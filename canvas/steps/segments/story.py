@@ -84,8 +84,8 @@ def _targets_title(found: list[Target]) -> Message:
         return say(N_("We put our effort on {first}"), first=shorten(found[0].name, 80))
     return say(
         N_("We put our effort on {first}, then on {second}"),
-        first=shorten(found[0].name, 40),
-        second=shorten(found[1].name, 40),
+        first=shorten(found[0].name, 36),
+        second=shorten(found[1].name, 36),
     )
 
 
@@ -144,7 +144,7 @@ def _networks(strategy: Strategy) -> Iterator[Piece]:
         say(
             N_("{network} suits our targets best, above all {target}"),
             network=used[0],
-            target=shorten(_keenest(found, marks, used[0]).name, 60),
+            target=shorten(_keenest(found, marks, used[0]).name, 40),
         ),
         Table(
             [
