@@ -121,15 +121,15 @@ def _accounts(strategy: Strategy) -> Iterator[Piece]:
     leading = _short_account_label(strategy, main[0]) if main else ""
     if leading and others:
         title = say_count(
-            N_("{main} carries most of the effort; {n} other account gets less"),
-            N_("{main} carries most of the effort; {n} other accounts get less"),
+            "{main} carries most of the effort; {n} other account gets less",
+            "{main} carries most of the effort; {n} other accounts get less",
             others,
             main=leading,
         )
     else:
         title = say_count(
-            N_("{n} account, and one clear mission for it"),
-            N_("{n} accounts, and one clear mission for each"),
+            "{n} account, and one clear mission for it",
+            "{n} accounts, and one clear mission for each",
             len(found),
         )
     yield Slide(
@@ -199,14 +199,14 @@ def _objectives(strategy: Strategy) -> Iterator[Piece]:
     main = main_objective(strategy)
     if main is None:
         title = say_count(
-            N_("{n} objective, and it is not yet the main one"),
-            N_("{n} objectives, and none of them alone comes first yet"),
+            "{n} objective, and it is not yet the main one",
+            "{n} objectives, and none of them alone comes first yet",
             len(found),
         )
     else:
         title = say_count(
-            N_("{n} objective, measured and dated: {objective}"),
-            N_("{n} objectives, and one comes first: {objective}"),
+            "{n} objective, measured and dated: {objective}",
+            "{n} objectives, and one comes first: {objective}",
             len(found),
             objective=shorten(main.title, 70),
         )
@@ -274,15 +274,15 @@ def _indicators(strategy: Strategy) -> Iterator[Piece]:
     key = [kpi for kpi in found if kpi.is_key]
     title = (
         say_count(
-            N_("{n} key indicator opens each report: {names}"),
-            N_("{n} key indicators open each report: {names}"),
+            "{n} key indicator opens each report: {names}",
+            "{n} key indicators open each report: {names}",
             len(key),
             names=[shorten(kpi.name, 70 // len(key)) for kpi in key],
         )
         if key
         else say_count(
-            N_("{n} indicator is followed, and it is not a key one yet"),
-            N_("{n} indicators are followed, and none is a key one yet"),
+            "{n} indicator is followed, and it is not a key one yet",
+            "{n} indicators are followed, and none is a key one yet",
             len(found),
         )
     )
@@ -291,8 +291,8 @@ def _indicators(strategy: Strategy) -> Iterator[Piece]:
     if vanity:
         notes.append(
             say_count(
-                N_("{n} figure only flatters: keep it for the record, decide nothing on it."),
-                N_("{n} figures only flatter: keep them for the record, decide nothing on them."),
+                "{n} figure only flatters: keep it for the record, decide nothing on it.",
+                "{n} figures only flatter: keep them for the record, decide nothing on them.",
                 vanity,
             )
         )

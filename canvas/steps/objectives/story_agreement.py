@@ -108,8 +108,8 @@ def _signature(strategy: Strategy, found: list[Expectation]) -> Said:
     signed = [line for line in found if line.signed_on]
     if len(signed) < len(found):
         return say_count(
-            N_("{n} line is not agreed in writing yet."),
-            N_("{n} lines are not agreed in writing yet."),
+            "{n} line is not agreed in writing yet.",
+            "{n} lines are not agreed in writing yet.",
             len(found) - len(signed),
         )
     dates = [line.signed_on for line in signed if line.signed_on]
@@ -166,16 +166,16 @@ def _return(strategy: Strategy) -> Iterator[Piece]:
 def _return_title(strategy: Strategy, wanted: RoiTarget) -> Message:
     if wanted.money is not None and wanted.spend is not None and wanted.horizon:
         return say_count(
-            N_("We put in {spend} and want {money} back within {n} month"),
-            N_("We put in {spend} and want {money} back within {n} months"),
+            "We put in {spend} and want {money} back within {n} month",
+            "We put in {spend} and want {money} back within {n} months",
             wanted.horizon,
             spend=money(strategy, wanted.spend),
             money=money(strategy, wanted.money),
         )
     if wanted.horizon:
         return say_count(
-            N_("We judge the return after {n} month, not before"),
-            N_("We judge the return after {n} months, not before"),
+            "We judge the return after {n} month, not before",
+            "We judge the return after {n} months, not before",
             wanted.horizon,
         )
     return say(N_("What we put in and what we want back"))

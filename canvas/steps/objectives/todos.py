@@ -74,8 +74,8 @@ def _missions_missing(strategy: Strategy) -> Message | None:
     secondary = [m for m in missions(strategy) if m.rank is MissionRank.SECONDARY]
     if len(secondary) < SECONDARY_MISSIONS:
         return say_count(
-            N_("{n} secondary mission is missing."),
-            N_("{n} secondary missions are missing."),
+            "{n} secondary mission is missing.",
+            "{n} secondary missions are missing.",
             SECONDARY_MISSIONS - len(secondary),
         )
     return None

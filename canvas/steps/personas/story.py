@@ -56,8 +56,8 @@ def _cards(strategy: Strategy) -> Iterator[Piece]:
         facts = [note for note in evidence if note.confidence is Confidence.FACT]
         notes.append(
             say_count(
-                N_("{n} fact supports this portrait; the rest is to be checked."),
-                N_("{n} facts support this portrait; the rest is to be checked."),
+                "{n} fact supports this portrait; the rest is to be checked.",
+                "{n} facts support this portrait; the rest is to be checked.",
                 len(facts),
             )
             if facts
@@ -155,15 +155,15 @@ def _answers(strategy: Strategy) -> Iterator[Piece]:
     answered = [answer for answer in found if answer.answer]
     title = (
         say_count(
-            N_("{n} problem, and what we answer: {answer}"),
-            N_("{n} problems, and what we answer to the first: {answer}"),
+            "{n} problem, and what we answer: {answer}",
+            "{n} problems, and what we answer to the first: {answer}",
             len(found),
             answer=shorten(answered[0].answer, 60),
         )
         if answered
         else say_count(
-            N_("{n} problem is still without an answer"),
-            N_("{n} problems are still without an answer"),
+            "{n} problem is still without an answer",
+            "{n} problems are still without an answer",
             len(found),
         )
     )
@@ -253,8 +253,8 @@ def _matrix_title(found: list[StageContent]) -> Message:
         )
     if to_create:
         return say_count(
-            N_("A content for each purchase stage; {n} is to be created"),
-            N_("A content for each purchase stage; {n} are to be created"),
+            "A content for each purchase stage; {n} is to be created",
+            "A content for each purchase stage; {n} are to be created",
             to_create,
         )
     return say(N_("A content for each purchase stage, from first contact to fan"))
@@ -276,13 +276,13 @@ def _questions(strategy: Strategy) -> Iterator[Piece]:
     stages = Counter(question.stage for question in found if question.stage)
     title = (
         say_count(
-            N_("{n} question to answer, at this stage: {stage}"),
-            N_("{n} questions to answer, most of them at this stage: {stage}"),
+            "{n} question to answer, at this stage: {stage}",
+            "{n} questions to answer, most of them at this stage: {stage}",
             len(found),
             stage=stages.most_common(1)[0][0],
         )
         if stages
-        else say_count(N_("{n} question to answer"), N_("{n} questions to answer"), len(found))
+        else say_count("{n} question to answer", "{n} questions to answer", len(found))
     )
     yield Slide(
         Section.METHOD,

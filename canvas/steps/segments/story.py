@@ -265,8 +265,8 @@ def _tactics_slide(
         ),
         notes=[
             say_count(
-                N_("{n} group out of {total} has a share."),
-                N_("{n} groups out of {total} have a share."),
+                "{n} group out of {total} has a share.",
+                "{n} groups out of {total} have a share.",
                 len(shares),
                 total=len(Group),
             )

@@ -45,8 +45,8 @@ def _influencing(strategy: Strategy) -> Iterator[Piece]:
         )
         if given
         else say_count(
-            N_("{n} audience influences our clients, and we give it nothing yet"),
-            N_("{n} audiences influence our clients, and we give them nothing yet"),
+            "{n} audience influences our clients, and we give it nothing yet",
+            "{n} audiences influence our clients, and we give them nothing yet",
             len(found),
         )
     )
@@ -93,15 +93,15 @@ def _ambassadors(strategy: Strategy) -> Iterator[Piece]:
     active = [a for a in found if a.state is AmbassadorState.ACTIVE]
     title = (
         say_count(
-            N_("{n} ambassador out of {total} takes part already"),
-            N_("{n} ambassadors out of {total} take part already"),
+            "{n} ambassador out of {total} takes part already",
+            "{n} ambassadors out of {total} take part already",
             len(active),
             total=len(found),
         )
         if active
         else say_count(
-            N_("{n} ambassador to win: {names}"),
-            N_("{n} ambassadors to win: {names}"),
+            "{n} ambassador to win: {names}",
+            "{n} ambassadors to win: {names}",
             len(found),
             names=[shorten(ambassador.name, 25) for ambassador in found[:3]],
         )
@@ -222,15 +222,15 @@ def _rules(strategy: Strategy) -> Iterator[Piece]:
     without = [rule for rule in found if not name_of(strategy, rule.responder)]
     title = (
         say_count(
-            N_("{n} kind of message has nobody to answer it yet: {kinds}"),
-            N_("{n} kinds of message have nobody to answer them yet: {kinds}"),
+            "{n} kind of message has nobody to answer it yet: {kinds}",
+            "{n} kinds of message have nobody to answer them yet: {kinds}",
             len(without),
             kinds=[rule.message_type for rule in without[:3]],
         )
         if without
         else say_count(
-            N_("{n} kind of message, and a name for it"),
-            N_("{n} kinds of message, and a name for each"),
+            "{n} kind of message, and a name for it",
+            "{n} kinds of message, and a name for each",
             len(found),
         )
     )
