@@ -11,6 +11,8 @@ from canvas.steps.common import Frequency, Network, Progress, Sentiment
 from canvas.steps.measure.choices import AdjustmentKind
 from canvas.steps.plan import shared
 
+_HANDLING = N_("What we did about it")
+
 
 @record(
     "mention",
@@ -48,9 +50,13 @@ class Mention(Record):
         label=N_("Reach"), help=N_("How many people may have seen it.")
     )
     handled_by: str = fields.link(
-        "person", label=N_("Handled by"), help=N_("Who answers, or decides not to.")
+        "person",
+        group=_HANDLING,
+        label=N_("Handled by"),
+        help=N_("Who answers, or decides not to."),
     )
     action: str = fields.text(
+        group=_HANDLING,
         label=N_("What we did"),
         help=N_("Answered, thanked, corrected, ignored on purpose."),
         example=N_("Thanked, and bought a card reader"),

@@ -136,7 +136,7 @@ class Survey(Record):
     )
     channel: str = fields.text(
         label=N_("Asked where"),
-        help=N_("Story, e-mail, pop-up, at the till…"),
+        help=N_("In a story, by e-mail, on the site or at the till."),
         example=N_("A card with each order"),
         max_chars=120,
     )

@@ -13,6 +13,8 @@ from canvas.steps.plan import shared
 
 _ANSWERS = N_("What people did")
 _POST = N_("Which post it is")
+_ORIGIN = N_("Where the figure comes from")
+_MORE = N_("More about these visits")
 
 
 @record(
@@ -49,18 +51,21 @@ class Reading(Record):
     )
     scope: Scope | None = fields.choice(
         Scope,
+        group=_ORIGIN,
         label=N_("Paid or organic"),
         help=N_("Total unless you know the part that advertising brought."),
         default=Scope.TOTAL,
     )
     origin: ReadingOrigin | None = fields.choice(
-        ReadingOrigin, label=N_("Read from"), help=N_("Where the figure comes from.")
+        ReadingOrigin, group=_ORIGIN, label=N_("Read from"), help=N_("Where the figure comes from.")
     )
     is_baseline: bool = fields.flag(
+        group=_ORIGIN,
         label=N_("Starting point"),
         help=N_("Tick it if this is where you started; everything is compared with it."),
     )
     note: str = fields.text(
+        group=_ORIGIN,
         label=N_("Comment"),
         help=N_("What explains it: a campaign, a holiday, a breakdown."),
         example=N_("Week of the local fair"),
@@ -177,17 +182,21 @@ class WebVisit(Record):
     )
     network: Network | None = shared.network(in_list=True)
     medium: str = fields.text(
+        group=_MORE,
         label=N_("Medium of the visit"),
-        help=N_("Social, e-mail, referral…"),
+        help=N_("What kind of road it took: social, e-mail or referral."),
         example="social",
         max_chars=80,
     )
     campaign: str = fields.text(
+        group=_MORE,
         label=N_("Campaign code"),
         help=N_("The campaign of your tracking link."),
         max_chars=120,
     )
     engaged_sessions: int | None = fields.whole(
-        label=N_("Engaged visits"), help=N_("Visits that stayed or saw a second page.")
+        group=_MORE, label=N_("Engaged visits"), help=N_("Visits that stayed or saw a second page.")
     )
-    revenue: int | None = fields.money(label=N_("Revenue"), help=N_("What these visits bought."))
+    revenue: int | None = fields.money(
+        group=_MORE, label=N_("Revenue"), help=N_("What these visits bought.")
+    )

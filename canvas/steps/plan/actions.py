@@ -89,7 +89,7 @@ class Action(Record):
     "training",
     one=N_("Training"),
     many=N_("Trainings"),
-    help=N_("What somebody must learn: image editing, scheduling, filming…"),
+    help=N_("What somebody must learn: image editing, scheduling or filming."),
 )
 class Training(Record):
     """A skill to learn, by whom and when."""

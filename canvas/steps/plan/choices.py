@@ -75,10 +75,10 @@ class FormOfAddress(Choice):
 class SearchIntent(Choice):
     """What somebody who types these words is after (C102)."""
 
-    LEARN = "learn", N_("Learn"), N_("“how to keep bread fresh”")
-    COMPARE = "compare", N_("Compare options"), N_("“best bakery Lorient”")
-    BUY = "buy", N_("Buy"), N_("“order birthday cake online”")
-    FIND = "find", N_("Find a place or brand"), N_("“Port Bakery opening hours”")
+    LEARN = "learn", N_("Learn"), N_("For instance “how to keep bread fresh”.")
+    COMPARE = "compare", N_("Compare options"), N_("For instance “best bakery Lorient”.")
+    BUY = "buy", N_("Buy"), N_("For instance “order birthday cake online”.")
+    FIND = "find", N_("Find a place or brand"), N_("For instance “Port Bakery opening hours”.")
 
 
 class PromotionLevel(Choice):

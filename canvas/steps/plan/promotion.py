@@ -92,7 +92,7 @@ class PromotionChannel(Record):
     "repurposing",
     one=N_("Reuse of a content"),
     many=N_("Reuses of contents"),
-    help=N_("One good content, several lives: an article becomes an infographic, a podcast…"),
+    help=N_("One good content, several lives: an article becomes an infographic or a podcast."),
 )
 class Repurposing(Record):
     """An existing content given another form."""

@@ -16,7 +16,7 @@ class Belonging(Choice):
     """Whether somebody is of the organisation."""
 
     INTERNAL = "internal", N_("In-house")
-    EXTERNAL = "external", N_("Provider"), N_("A freelancer, an agency, a trainee’s school…")
+    EXTERNAL = "external", N_("Provider"), N_("A freelancer, an agency or a school.")
 
 
 _WORK = N_("What they do")
@@ -75,7 +75,7 @@ class TeamMember(Record):
     )
     skills: tuple[str, ...] = fields.lines(
         label=N_("Skills"),
-        help=N_("What they do well, one a line: writing, filming, answering…"),
+        help=N_("What they do well, one a line: writing, filming or answering."),
         example=N_("Writing\nPhotography"),
         max_chars=100,
         group=_WORK,
@@ -103,7 +103,7 @@ class Absence(Record):
 
     reason: str = fields.text(
         label=N_("Absence for"),
-        help=N_("Holidays, stocktaking, a trade fair…"),
+        help=N_("Holidays, stocktaking or a trade fair."),
         example=N_("Summer holidays"),
         max_chars=120,
         in_list=True,
