@@ -1,0 +1,119 @@
+"""Four panels, two by two, with their axes; all of them again in the appendix if need be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from canvas.domain.messages import N_, say
+from canvas.domain.story import Cell, Column, Panel, Quadrants, Section, Slide, Table
+from canvas.exports.deck.context import PAD, Plan, Request
+from canvas.exports.deck.fragments import Box
+from canvas.exports.deck.page import Page
+from canvas.exports.deck.panels import (
+    MORE_IN_APPENDIX,
+    Listing,
+    cells,
+    draw_panels,
+    empty,
+    listing,
+    take,
+    take_counted,
+)
+from canvas.exports.deck.plans import plan
+from canvas.exports.deck.theme import MUTED
+from canvas.exports.deck.typeset import Para, Run, cut, fit, wrap
+
+_SIZES: Sequence[float] = (16, 15, 14, 13, 12)
+_FLOOR = 12
+_ROW_AXIS, _COLUMN_AXIS = 22.0, 20.0
+_LINES_AN_ITEM = 3
+"""Lines that an item keeps where not everything fits; the appendix has it whole."""
+
+
+@plan.register
+def _(block: Quadrants, request: Request) -> Plan:
+    context, area = request.context, request.area
+    inner = Box(area.x + _ROW_AXIS, area.y + _COLUMN_AXIS, area.w - _ROW_AXIS,
+                area.h - _COLUMN_AXIS)  # fmt: skip
+    outer = cells(inner, 2, 2, 12)
+    boxes = [box.inside(*PAD) for box in outer]
+
+    def sets(detail: bool) -> list[Listing]:
+        found = [listing(panel, context, detail=detail, count=True) for panel in block.panels]
+        return [one if one.lines else replace(one, lines=(empty(context),)) for one in found]
+
+    def size_of(found: list[Listing]) -> float | None:
+        return fit([(one.paras, b.w, b.h) for one, b in zip(found, boxes, strict=True)], _SIZES)
+
+    shown = sets(detail=True)
+    size = size_of(shown)
+    complete = size is not None
+    if not complete:
+        shown = sets(detail=False)
+        size = size_of(shown)
+    if size is None:
+        shown = [_most(one, box, _FLOOR, request) for one, box in zip(shown, boxes, strict=True)]
+    chosen, final = size or _FLOOR, shown
+
+    def draw(page: Page) -> None:
+        _axes(page, block, request, inner)
+        draw_panels(page, final, outer, chosen)
+
+    return Plan([draw], appendix=[] if complete else [_complete(block, request)])
+
+
+def _most(found: Listing, box: Box, size: float, request: Request) -> Listing:
+    """Return the first items, long ones cut short, and the count of the others."""
+    if take(found, box, size)[1] is None:
+        return found
+    short = tuple(
+        cut(line, _LINES_AN_ITEM, box.w, size)
+        if len(wrap(line, box.w, size)) > _LINES_AN_ITEM
+        else line
+        for line in found.lines
+    )
+    return take_counted(replace(found, lines=short), box, size, request.context,
+                        MORE_IN_APPENDIX)[0]  # fmt: skip
+
+
+def _axes(page: Page, block: Quadrants, request: Request, inner: Box) -> None:
+    """Name the two columns above and the two rows at the left."""
+    for words, box in zip(block.columns, inner.columns((1, 1), 12), strict=True):
+        text = _label(request.context.line(words), box.w)
+        page.text(Box(box.x, inner.y - _COLUMN_AXIS, box.w, 16), [text], 12)
+    for words, box in zip(block.rows, inner.rows((1, 1), 12), strict=True):
+        text = replace(_label(request.context.line(words), box.h), align="ctr")
+        page.text(Box(inner.x - _ROW_AXIS, box.y, 16, box.h), [text], 12, turned=True)
+
+
+def _label(words: str, room: float) -> Para:
+    return cut(Para((Run(words, bold=True, colour=MUTED),)), 1, room, 12)
+
+
+def _complete(block: Quadrants, request: Request) -> Slide:
+    """Return the slide that shows every item whole."""
+    panels: Sequence[Panel] = block.panels
+    has_detail = any(item.detail for panel in panels for item in panel.items)
+    has_weight = any(item.weight for panel in panels for item in panel.items)
+    columns = [Column(say(N_("Part")), 1.4), Column(say(N_("Note")), 5)]
+    if has_detail:
+        columns.append(Column(say(N_("Detail")), 3))
+    if has_weight:
+        columns.append(Column(say(N_("Weight")), 0.9, figures=True))
+    rows = [
+        [
+            Cell(panel.heading, panel.tone, strong=True),
+            item.text,
+            *([item.detail] if has_detail else []),
+            *([str(item.weight) if item.weight else ""] if has_weight else []),
+        ]
+        for panel in panels
+        for item in panel.items
+    ]
+    return Slide(
+        Section.APPENDIX,
+        say(N_("Complete list: {title}"), title=request.title),
+        Table(columns, rows),
+        step=request.step,
+    )

@@ -1,0 +1,143 @@
+"""Native tables: columns wide enough for their words, rows measured before they are written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from canvas.domain.story import Cell, Column, Said, Table, Tone
+from canvas.exports.deck import fragments as xml
+from canvas.exports.deck.context import Context
+from canvas.exports.deck.theme import INK, MUTED, RULE
+from canvas.exports.deck.typeset import LINE, Para, Run, height, longest_word, split
+
+ABOVE = 5.0
+"""Margin inside a cell, above and below."""
+
+HEADING_SHARE = 0.9
+"""A heading's size, as a share of the rows'."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetCell:
+    """A cell with its words set."""
+
+    para: Para
+    fill: str = ""
+
+
+Row = tuple[SetCell, ...]
+
+
+def side(columns: int) -> float:
+    """Return the margin inside a cell, left and right."""
+    return 9.0 if columns < 9 else 4.0
+
+
+def set_cell(value: Said | Cell, column: Column, context: Context) -> SetCell:
+    """Return a cell with its words set."""
+    cell = value if isinstance(value, Cell) else Cell(value)
+    align = "r" if column.figures else "l"
+    fill, colour = "", INK
+    if cell.heat is not None:
+        fill, colour = context.palette.heat(cell.heat)
+        align = "ctr"
+    elif cell.tone is not Tone.NEUTRAL:
+        colour = context.palette.tone(cell.tone)
+    bold = cell.strong or (cell.tone is not Tone.NEUTRAL and cell.heat is None)
+    return SetCell(
+        Para((Run(context.write(cell.text), bold=bold, colour=colour),), align=align), fill
+    )
+
+
+def set_rows(table: Table, context: Context) -> list[Row]:
+    """Return all rows with their words set; missing cells are blank, spare ones dropped."""
+    columns = table.columns
+    rows = []
+    for row in table.rows:
+        cells = [*row, *[""] * (len(columns) - len(row))][: len(columns)]
+        rows.append(
+            tuple(
+                set_cell(cell, column, context) for cell, column in zip(cells, columns, strict=True)
+            )
+        )
+    return rows
+
+
+def set_headings(table: Table, context: Context, rows: Sequence[Row]) -> Row:
+    """Return the heading row; a heading stands as its column does."""
+    heated = [any(row[at].fill for row in rows) for at in range(len(table.columns))]
+    return tuple(
+        SetCell(
+            Para(
+                (Run(context.write(column.heading), bold=True, colour=MUTED),),
+                align="ctr" if heat else "r" if column.figures else "l",
+            )
+        )
+        for column, heat in zip(table.columns, heated, strict=True)
+    )
+
+
+def column_widths(
+    columns: Sequence[Column], headings: Row, rows: Sequence[Row], room: float, size: float
+) -> list[float]:
+    """Return widths in the wanted relation, none below its longest word where that can be."""
+    total = sum(max(column.width, 0.1) for column in columns)
+    wanted = [room * max(column.width, 0.1) / total for column in columns]
+    least = []
+    for at in range(len(columns)):
+        longest = max(longest_word(row[at].para, size) for row in rows) if rows else 0.0
+        heading = longest_word(headings[at].para, size * HEADING_SHARE)
+        # A column is widened for its words, not for an address pasted into it.
+        most = max(wanted[at] * 1.35, room * 0.09)
+        least.append(min(max(longest, heading) + 2 * side(len(columns)) + 1, most))
+    if sum(least) >= room:
+        return [room * one / sum(least) for one in least]
+    widths = [max(want, need) for want, need in zip(wanted, least, strict=True)]
+    spare = [wide - need for wide, need in zip(widths, least, strict=True)]
+    over = sum(widths) - room
+    if over > 0:
+        widths = [w - over * s / sum(spare) for w, s in zip(widths, spare, strict=True)]
+    return widths
+
+
+def row_height(row: Row, widths: Sequence[float], size: float) -> float:
+    """Return how high a row must be."""
+    return 2 * ABOVE + max(
+        height([cell.para], wide - 2 * side(len(row)), size)
+        for cell, wide in zip(row, widths, strict=True)
+    )
+
+
+def split_row(row: Row, widths: Sequence[float], size: float, room: float) -> list[Row]:
+    """Return a row as several where it is higher than a page."""
+    lines = max(int((room - 2 * ABOVE) / (LINE * size)), 1)
+    parts: list[Row] = []
+    rest: Row | None = row
+    while rest is not None:
+        heads, tails = [], []
+        for cell, wide in zip(rest, widths, strict=True):
+            head, tail = split(cell.para, lines, wide - 2 * side(len(row)), size)
+            heads.append(replace(cell, para=head))
+            blank = Para((replace(cell.para.runs[0], text=""),), align=cell.para.align)
+            tails.append(replace(cell, para=tail or blank))
+        parts.append(tuple(heads))
+        rest = tuple(tails) if any(cell.para.text for cell in tails) else None
+    return parts
+
+
+def cells_xml(row: Row, size: float, lang: str, *, heading: bool = False) -> str:
+    """Return a row's cells as XML."""
+    under = xml.line(INK, 1.5, tag="lnB") if heading else xml.line(RULE, 0.75, tag="lnB")
+    sides = "".join(xml.line("", tag=side) for side in ("lnL", "lnR", "lnT"))
+    anchor = "b" if heading else "ctr"
+    beside = xml.emu(side(len(row)))
+    margins = (
+        f'marL="{beside}" marR="{beside}" marT="{xml.emu(ABOVE)}" '
+        f'marB="{xml.emu(ABOVE)}" anchor="{anchor}"'
+    )
+    return "".join(
+        f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{xml.paragraph(cell.para, size, lang)}"
+        f"</a:txBody><a:tcPr {margins}>{sides}{under}{xml.fill(cell.fill)}</a:tcPr></a:tc>"
+        for cell in row
+    )
