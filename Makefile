@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 DEV := .venv/.ready-dev
 
-.PHONY: help setup run test check fast browser crash bench screenshots catalogue examples clean
+.PHONY: help setup run test check fast browser crash bench screenshots catalogue docs clean
 
 help: ## Show what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -37,6 +37,7 @@ check: $(DEV) ## Lint, types, layers, catalogue
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python scripts/catalogue.py --check
+	$(BIN)/python scripts/docs.py --check
 
 crash: $(DEV) ## Kill the writer 200 times, replay 400 power cuts
 	$(BIN)/python -m tests.crash.kill --times 200
@@ -50,6 +51,9 @@ screenshots: $(DEV) ## Take the README's pictures from the real app
 
 catalogue: $(DEV) ## Bring the texts of the code into the French catalogue
 	$(BIN)/python scripts/catalogue.py
+
+docs: $(DEV) ## Renew the pages that are made from the declarations
+	$(BIN)/python scripts/docs.py
 
 clean: ## Forget what was set up and built
 	rm -rf .venv build .pytest_cache .mypy_cache .ruff_cache .hypothesis

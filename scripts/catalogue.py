@@ -14,7 +14,7 @@ import re
 import sys
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
@@ -44,16 +44,28 @@ def read() -> Catalog:
 
 
 def merge(catalogue: Catalog, files: list[Path]) -> None:
-    """Fill in translations from JSON files: {"English": "French" or ["one", "many"]}."""
+    """Fill in translations from JSON files: {"English": "French"}, the last file winning.
+
+    A text that changes with a number takes its two forms from ["one", "many"] under its
+    first form, or from the entries of its two forms.
+    """
+    french: dict[str, str | list[str]] = {}
     for file in files:
-        for english, french in json.loads(file.read_text("utf-8")).items():
-            message = catalogue.get(english)
-            if message is None:
-                continue
-            if isinstance(message.id, tuple):
-                message.string = tuple(french) if isinstance(french, list) else (french, french)
-            elif isinstance(french, str):
-                message.string = french
+        french.update(json.loads(file.read_text("utf-8")))
+    for message in filter(lambda m: m.id, catalogue):
+        found = _forms(message, french) if message.pluralizable else french.get(message.id)
+        if isinstance(found, str if not message.pluralizable else tuple):
+            message.string = found
+
+
+def _forms(message: Message, french: dict[str, str | list[str]]) -> tuple[str, ...] | None:
+    """Return the forms for one and for many, None where one of them is missing."""
+    one, many = (french.get(form) for form in message.id)
+    if isinstance(one, list) and len(one) == 2:
+        return tuple(one)
+    if isinstance(one, str) and isinstance(many, str):
+        return one, many
+    return None
 
 
 def updated(catalogue: Catalog, template: Catalog) -> Catalog:
@@ -62,17 +74,16 @@ def updated(catalogue: Catalog, template: Catalog) -> Catalog:
     for message in sorted(filter(lambda m: m.id, template), key=_order):
         known = catalogue.get(message.id[0] if message.pluralizable else message.id)
         string = known.string if known else None
-        if message.pluralizable and not isinstance(string, tuple):
-            string = ("", "")
+        if message.pluralizable != isinstance(string, tuple):
+            string = ("", "") if message.pluralizable else ""
         locations = sorted({(name, 0) for name, _ in message.locations})
         fresh.add(message.id, string or "", locations=locations)
     return fresh
 
 
-def _order(message: object) -> tuple[str, str]:
-    places = sorted(name for name, _ in message.locations)  # type: ignore[attr-defined]
-    ident = message.id  # type: ignore[attr-defined]
-    return places[0], ident[0] if isinstance(ident, tuple) else ident
+def _order(message: Message) -> tuple[str, str]:
+    places = sorted(name for name, _ in message.locations)
+    return places[0], message.id[0] if message.pluralizable else message.id
 
 
 def problems(catalogue: Catalog) -> list[str]:

@@ -10,8 +10,9 @@ from canvas.domain.records import EXISTS, POSITION
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.steps import RECORD_TYPES
-from canvas.ui.components.editor import record_title, shown_figure
+from canvas.ui.components.editor import shown_figure
 from canvas.ui.markdown import plain
+from canvas.ui.naming import record_title
 from canvas.ui.state import person, strategies
 
 LINES_A_SET = 4
@@ -47,7 +48,7 @@ def _line(change: Change, strategy: Strategy, tr: Translator) -> str:
     record = strategy.find(change.record)
     what = tr(record_type.one)
     if record is not None and not record_type.single:
-        what = f"{what} “{record_title(record, tr)}”" if record.title else what
+        what = tr(say(N_("{what} “{name}”"), what=what, name=record_title(record, strategy, tr)))
     if change.field == EXISTS:
         return tr(say(N_("{what}: created") if change.new else N_("{what}: deleted"), what=what))
     if change.field == POSITION:

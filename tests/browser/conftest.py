@@ -103,14 +103,17 @@ def playwright() -> Iterator[Playwright]:
         yield running
 
 
+def browser_path() -> str | None:
+    """Return the system's Chromium, None for Playwright's own."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    return next(filter(None, map(shutil.which, names)), None)
+
+
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
-    executable = next(
-        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-    )
     flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking",
              "--disable-component-update", "--disable-sync", "--no-first-run"]  # fmt: skip
-    launched = playwright.chromium.launch(executable_path=executable, args=flags)
+    launched = playwright.chromium.launch(executable_path=browser_path(), args=flags)
     yield launched
     launched.close()
 

@@ -13,6 +13,7 @@ from canvas.i18n import Translator
 from canvas.steps import RECORD_TYPES
 from canvas.steps.frame.settings import Settings
 from canvas.ui.components.assets import component
+from canvas.ui.naming import record_title
 
 SCRIPTS = (
     "shared/outbox.js",
@@ -144,19 +145,8 @@ def option_data(
         if target_type is None:
             continue
         records = strategy.of(target_type)[-OPTIONS_SHOWN:]
-        found[target] = [{"id": r.id, "title": record_title(r, tr)} for r in records]
+        found[target] = [{"id": r.id, "title": record_title(r, strategy, tr)} for r in records]
     return found
-
-
-def record_title(record: Record, tr: Translator) -> str:
-    """Return what to call a record in a list: its text, or its choices in words."""
-    if record.title:
-        return record.title[:80]
-    for field in record.fields():
-        value = getattr(record, field.name)
-        if isinstance(field, OneOf) and value is not None:
-            return tr.label(value)
-    return tr(type(record).one)
 
 
 def row_data(record: Record, strategy: Strategy, tr: Translator) -> dict[str, Any]:
