@@ -8,12 +8,13 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from canvas.domain.changes import Change, Conflict, Edit, creation
+from canvas.domain.changes import Change, Conflict, Edit, same
+from canvas.domain.clean import Json
 from canvas.domain.errors import CanvasError
 from canvas.domain.messages import N_
-from canvas.domain.records import EXISTS, POSITION, write_record
+from canvas.domain.records import EXISTS, POSITION
 from canvas.domain.story import Piece
-from canvas.domain.strategy import Strategy
+from canvas.domain.strategy import Rows, Strategy
 from canvas.exports.project import build_project
 from canvas.i18n import Translator
 from canvas.imports.project import MAX_BYTES, ProjectRecord, TooLargeError, read_project
@@ -25,6 +26,12 @@ from canvas.steps.frame.settings import Settings
 
 EXAMPLES = ("bakery", "software")
 """Example strategies, as project files in data/examples/."""
+
+UPLOAD_LIMIT = MAX_BYTES // 1_000_000
+"""Megabytes that a project file may have; `server.maxUploadSize` is the same."""
+
+OURS = frozenset({(Settings.key, "state"), (Settings.key, POSITION)})
+"""Fields that a file does not decide on: where a strategy is kept is the reader's business."""
 
 IMPORTED = N_("Import of a project file")
 
@@ -76,20 +83,29 @@ def import_project(service: Strategies, person: Person, content: bytes) -> str:
     Raises:
         ProjectFileError: The file cannot be used; nothing was created.
     """
-    records = read_project(content)
-    settings = next((r.fields for r in records if r.type == Settings.key), {})
-    rest = ((r.type, r.id, r.fields) for r in records if r.type != Settings.key)
-    kept = {name: value for name, value in settings.items() if name not in (POSITION, "state")}
-    return service.create(person, kept, rest)
+    return _create(service, person, read_project(content))
 
 
 def duplicate(service: Strategies, person: Person, strategy_id: str, name: str) -> str:
     """Create a copy of a strategy under another name and return its id."""
     records = read_project(build_project(service.open(strategy_id, person)))
-    settings = {**next((r.fields for r in records if r.type == Settings.key), {}), "name": name}
-    settings = {k: v for k, v in settings.items() if k not in (POSITION, "state")}
-    rest = ((r.type, r.id, r.fields) for r in records if r.type != Settings.key)
-    return service.create(person, settings, rest)
+    limit = Settings.field("name").max_chars
+    return _create(service, person, records, name=name[:limit])
+
+
+def _create(
+    service: Strategies, person: Person, records: Iterable[ProjectRecord], **instead: Json
+) -> str:
+    """Create an active strategy of these records, some of its settings replaced."""
+    settings: dict[str, Json] = {}
+    rest = []
+    for record in records:
+        if record.type == Settings.key:
+            settings.update(record.fields)
+        else:
+            rest.append((record.type, record.id, record.fields))
+    settings = {k: v for k, v in settings.items() if (Settings.key, k) not in OURS}
+    return service.create(person, {**settings, **instead}, rest)
 
 
 def merge_project(
@@ -108,41 +124,46 @@ def merge_project(
         ProjectFileError: The file cannot be used; nothing was changed.
     """
     found = read_project(content)
-    strategy = service.open(strategy_id, person)
-    planned = _plan(strategy, found)
+    rows = service.rows(strategy_id, person)
+    planned = _plan(rows, found)
     if dry_run:
         return planned
-    submission = service.edit(strategy_id, person, list(_edits(planned)), label=IMPORTED)
+    edits = list(_edits(rows, planned))
+    submission = service.edit(strategy_id, person, edits, label=IMPORTED, checked=True)
     conflicts = submission.outcome.conflicts if submission.outcome else ()
     return Merge(planned.created, planned.changed, planned.kept, conflicts)
 
 
-def _plan(strategy: Strategy, found: Iterable[ProjectRecord]) -> Merge:
+def _plan(rows: Rows, found: Iterable[ProjectRecord]) -> Merge:
     created: list[ProjectRecord] = []
     changed: list[Change] = []
-    here = {(type(record).key, record.id): record for record in strategy}
     named = set()
     for theirs in found:
-        named.add((theirs.type, theirs.id))
-        mine = here.get((theirs.type, theirs.id))
-        if mine is None:
-            if theirs.type in RECORD_TYPES:
-                created.append(theirs)
+        key = (theirs.type, theirs.id)
+        named.add(key)
+        row = rows.get(key, {})
+        if not row.get(EXISTS):
+            created.append(theirs)
             continue
-        raw = {**write_record(mine), POSITION: mine.position}
-        for name, value in theirs.fields.items():
-            if raw.get(name) != value:
-                changed.append(Change(theirs.type, theirs.id, name, raw.get(name), value))
-    kept = tuple(key for key in here if key not in named)
+        changed.extend(
+            Change(*key, name, row.get(name), value)
+            for name, value in theirs.fields.items()
+            if (theirs.type, name) not in OURS and not same(row.get(name), value)
+        )
+    kept = tuple(key for key, row in rows.items() if row.get(EXISTS) and key not in named)
     return Merge(tuple(created), tuple(changed), kept)
 
 
-def _edits(planned: Merge) -> Iterator[Edit]:
+def _edits(rows: Rows, planned: Merge) -> Iterator[Edit]:
     for record in planned.created:
-        position = record.fields.get(POSITION)
-        fields = {k: v for k, v in record.fields.items() if k not in (POSITION, EXISTS)}
-        at = float(position) if isinstance(position, int | float) else 0.0
-        yield from creation(record.type, record.id, fields, at)
+        key = (record.type, record.id)
+        # A record that was deleted here comes back as the file has it.
+        row = rows.get(key, {})
+        wanted = {POSITION: 0.0, **record.fields}
+        yield Edit(*key, EXISTS, None, True)
+        for name in {**wanted, **row}:
+            if name != EXISTS:
+                yield Edit(*key, name, row.get(name), wanted.get(name))
     for change in planned.changed:
         yield Edit(change.type, change.record, change.field, change.old, change.new)
 

@@ -11,10 +11,10 @@ from pathlib import Path
 from canvas.domain.changes import ChangeSet, Edit, Outcome, creation
 from canvas.domain.clean import Json, clean
 from canvas.domain.errors import NotAllowedError, StrategyNotFoundError
-from canvas.domain.ids import new_id
+from canvas.domain.ids import is_id, new_id
 from canvas.domain.messages import N_, Message, say
 from canvas.domain.records import EXISTS, POSITION, Record
-from canvas.domain.strategy import Strategy, build
+from canvas.domain.strategy import Rows, Strategy, build
 from canvas.services.people import RANKS, Person
 from canvas.settings import ROOT
 from canvas.steps import RECORD_TYPES, STEPS
@@ -139,6 +139,11 @@ class Strategies:
                 self._snapshots.popitem(last=False)
         return strategy
 
+    def rows(self, strategy_id: str, person: Person) -> Rows:
+        """Return the raw rows as they are now, those of deleted records too."""
+        self._need(strategy_id, person, "viewer")
+        return self.store.load(strategy_id)[1]
+
     def revision(self, strategy_id: str, person: Person) -> int:
         """Return the strategy's revision: one indexed read, cheap enough to poll."""
         self._need(strategy_id, person, "viewer")
@@ -170,7 +175,7 @@ class Strategies:
             records: Type, id and raw fields of the records that it starts with.
         """
         strategy_id = new_id()
-        edits = creation(Settings.key, Settings.key, clean_fields(settings), 0.0)
+        edits = creation(Settings.key, Settings.key, _clean_fields(Settings.key, settings), 0.0)
         position = 0.0
         for type_key, record_id, raw in records:
             position += 1.0
@@ -178,7 +183,7 @@ class Strategies:
             edits += creation(
                 type_key,
                 record_id,
-                {k: v for k, v in clean_fields(raw).items() if k not in (EXISTS, POSITION)},
+                _clean_fields(type_key, raw),
                 float(at) if isinstance(at, int | float) else position,
             )
         self.store.create(strategy_id, person.id)
@@ -193,6 +198,7 @@ class Strategies:
         *,
         operation: str | None = None,
         label: str = EDITED,
+        checked: bool = False,
     ) -> Submission:
         """Check and store one group of edits; all of it, but for what conflicts.
 
@@ -202,17 +208,22 @@ class Strategies:
             edits: What they saw and what they want.
             operation: Id of this group, the same when it is sent again.
             label: What they did, as a catalogue key.
+            checked: Whether they come from a file that was checked whole; then types and
+                fields that this version does not know are kept.
         """
         self._need(strategy_id, person, "participant")
-        cleaned = [Edit(e.type, e.record, e.field, e.base, clean(e.new)) for e in edits]
+        # The base too: it is what the browser sent before, and what was stored of it.
+        cleaned = [Edit(e.type, e.record, e.field, tidy(e.base), tidy(e.new)) for e in edits]
         problems = tuple(
-            (edit, problem) for edit in cleaned if (problem := _problem(edit)) is not None
+            (edit, problem)
+            for edit in cleaned
+            if not checked and (problem := _problem(edit)) is not None
         )
         if problems:
             return Submission(None, problems)
         outcome = self.store.apply(
             strategy_id,
-            list(_with_singles(cleaned)),
+            [_as_stored(edit) for edit in _with_singles(cleaned)],
             operation=operation or new_id(),
             author=person.id,
             label=label,
@@ -263,9 +274,34 @@ def _state_edit(base: Json, new: str) -> Edit:
     return Edit(Settings.key, Settings.key, "state", base, new)
 
 
-def clean_fields(raw: Mapping[str, Json]) -> dict[str, Json]:
-    """Return the fields cleaned, empty ones left out."""
-    return {name: clean(value) for name, value in raw.items() if value is not None}
+def tidy(value: Json) -> Json:
+    """Return a value as it is stored: cleaned, and None where nothing is left of it."""
+    found = clean(value)
+    if isinstance(found, list):
+        found = [item for item in found if item != ""]
+    return None if found in ("", []) else found
+
+
+def _clean_fields(type_key: str, raw: Mapping[str, Json]) -> dict[str, Json]:
+    """Return the fields of a new record as they are stored."""
+    return {
+        name: _stored(type_key, name, tidy(value))
+        for name, value in raw.items()
+        if name not in (EXISTS, POSITION)
+    }
+
+
+def _stored(type_key: str, name: str, raw: Json) -> Json:
+    """Return a raw value in the one way that it is kept."""
+    record_type = RECORD_TYPES.get(type_key)
+    field = record_type.schema_fields.get(name) if record_type else None
+    return field.stored(raw) if field else raw
+
+
+def _as_stored(edit: Edit) -> Edit:
+    """Return `edit` with what was seen and what is wanted in the one way they are kept."""
+    base, new = (_stored(edit.type, edit.field, raw) for raw in (edit.base, edit.new))
+    return Edit(edit.type, edit.record, edit.field, base, new)
 
 
 def _with_singles(edits: Iterable[Edit]) -> Iterable[Edit]:
@@ -284,6 +320,12 @@ def _problem(edit: Edit) -> Message | None:
     record_type: type[Record] | None = RECORD_TYPES.get(edit.type)
     if record_type is None:
         return say(N_("This version knows no “{type}”."), type=edit.type)
+    if not is_id(edit.record) or (record_type.single and edit.record != record_type.key):
+        return say(
+            N_("“{record}” cannot name a “{type}”."),
+            record=edit.record[:60],
+            type=say(record_type.one),
+        )
     if edit.field == EXISTS:
         if edit.new is None and record_type.single:
             return say(

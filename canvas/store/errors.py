@@ -44,8 +44,9 @@ class MissingDatabaseError(StoreError):
     """The file is gone, but its backups or its write-ahead log show that it was here."""
 
     message = N_(
-        "“{path}” is missing, although it was here before. Put it back, or copy the newest "
-        "file of “{backups}” in its place. To start afresh, move what is left of it away."
+        "“{path}” is missing, although it was here before. Put it back. If it is lost, move "
+        "the files that start with its name away, then copy the newest file of “{backups}” in "
+        "its place, or start afresh by moving that folder away too."
     )
 
 

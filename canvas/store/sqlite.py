@@ -315,8 +315,8 @@ class SqliteStore:
             backups.write(self._connections)
             self._backup_failure = ""
         except StoreError as error:
-            _log.exception("no backup could be written")
             self._backup_failure = f"no backup could be written: {error}"
+            _log.error("%s", self._backup_failure)
 
 
 def _now() -> dt.datetime:

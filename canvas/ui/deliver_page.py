@@ -13,9 +13,9 @@ from canvas.domain.story import Gap
 from canvas.domain.strategy import Strategy
 from canvas.exports.project import build_project
 from canvas.i18n import LANGUAGES, Translator
-from canvas.services import exchange
+from canvas.services import StoreError, exchange
 from canvas.steps import BY_KEY
-from canvas.ui import frame
+from canvas.ui import frame, problems
 from canvas.ui.history import history_list
 from canvas.ui.markdown import plain
 from canvas.ui.state import person, session, strategies, translator
@@ -35,7 +35,7 @@ def deliver_page() -> None:
     _body()
 
 
-@st.fragment
+@problems.fragment
 def _body() -> None:
     tab = session()
     tr = tab.tr
@@ -71,7 +71,7 @@ def _deck(strategy: Strategy, tr: Translator) -> None:
                         else N_("PowerPoint in English")
                     ),
                     # Built at the click, outside the session's run: give it all it needs.
-                    data=partial(_deck_bytes, strategy.id, language),
+                    data=partial(_deck_bytes, strategy, language),
                     file_name=exchange.file_name(strategy, f"deck-{language}", "pptx"),
                     mime=PPTX,
                     on_click="ignore",
@@ -81,9 +81,16 @@ def _deck(strategy: Strategy, tr: Translator) -> None:
                 )
 
 
-def _deck_bytes(strategy_id: str, language: str) -> bytes:
-    strategy = strategies().open(strategy_id, person())
-    return exchange.deck(strategy, translator(language), dt.date.today())  # noqa: DTZ011
+def _newest(strategy: Strategy) -> Strategy:
+    """Return the strategy as it is at the click; as the page showed it if the store refuses."""
+    try:
+        return strategies().open(strategy.id, person())
+    except StoreError:
+        return strategy
+
+
+def _deck_bytes(strategy: Strategy, language: str) -> bytes:
+    return exchange.deck(_newest(strategy), translator(language), dt.date.today())  # noqa: DTZ011
 
 
 def _project(strategy: Strategy, tr: Translator) -> None:
@@ -96,7 +103,7 @@ def _project(strategy: Strategy, tr: Translator) -> None:
         st.markdown(plain(tr(about)))
         st.download_button(
             tr(N_("Export the project")),
-            data=partial(_project_bytes, strategy.id),
+            data=partial(_project_bytes, strategy),
             file_name=exchange.file_name(strategy, "", ENDING),
             mime="application/json",
             on_click="ignore",
@@ -105,8 +112,8 @@ def _project(strategy: Strategy, tr: Translator) -> None:
         )
 
 
-def _project_bytes(strategy_id: str) -> bytes:
-    return build_project(strategies().open(strategy_id, person()))
+def _project_bytes(strategy: Strategy) -> bytes:
+    return build_project(_newest(strategy))
 
 
 def _open_points(strategy: Strategy, tr: Translator) -> None:

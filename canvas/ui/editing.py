@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from contextlib import suppress
 from typing import Any
 
 import streamlit as st
@@ -10,29 +12,64 @@ from canvas.domain.changes import Conflict, Edit, Outcome
 from canvas.domain.clean import Json
 from canvas.domain.errors import CanvasError
 from canvas.domain.messages import N_, Message, say
-from canvas.domain.records import EXISTS
+from canvas.domain.records import EXISTS, POSITION
 from canvas.i18n import Translator
+from canvas.services import StoreError, tidy
 from canvas.steps import RECORD_TYPES
 from canvas.ui.components.editor import shown_figure
 from canvas.ui.entry import FIGURES, read_typed
-from canvas.ui.state import person, session, strategies
+from canvas.ui.markdown import plain
+from canvas.ui.problems import told
+from canvas.ui.state import Session, person, session, strategies
+
+REST = 3.0
+"""Seconds after the store refused before it is asked again."""
 
 
 def receive(key: str) -> None:
     """Store the outbox that the bar `key` sent; runs before the page is drawn again.
 
     Each entry is stored in its own transaction under its own operation id.  Answers are
-    kept until the tab stops sending the entry, so that nothing is stored twice.
+    kept until the tab stops sending the entry, so that nothing is stored twice.  What
+    the store cannot take now (it is locked, its disk is full) is not refused for good:
+    the tab keeps it and sends it again.
     """
     tab = session()
     sent = (st.session_state[key].outbox or {}).get("entries", [])
     known = tab.results
-    tab.results = {entry["op"]: known[entry["op"]] for entry in sent if entry["op"] in known}
+    tab.results = {
+        entry["op"]: known[entry["op"]]
+        for entry in sent
+        if entry["op"] in known and known[entry["op"]]["status"] != "later"
+    }
     for entry in sent:
         if entry["op"] not in tab.results:
-            tab.results[entry["op"]] = _store(entry, tab.strategy, tab.tr)
+            tab.results[entry["op"]] = _later(tab) or _try_to_store(entry, tab)
 
 
+def _later(tab: Session) -> dict[str, Any] | None:
+    """Return the store's last refusal while there is no use in asking it again.
+
+    A locked store takes its time to refuse, and the tab sends again meanwhile.
+    """
+    return tab.refusal if tab.refusal and time.monotonic() - tab.refused_at < REST else None
+
+
+def _try_to_store(entry: dict[str, Any], tab: Session) -> dict[str, Any]:
+    """Return what became of one entry, as outbox.js reads it."""
+    try:
+        result = _store(entry, tab.strategy, tab.tr)
+    except StoreError as error:
+        result = {"status": "later", "message": tab.tr(error.say())}
+        tab.refusal, tab.refused_at = result, time.monotonic()
+        return result
+    except CanvasError as error:
+        result = {"status": "invalid", "message": tab.tr(error.say())}
+    tab.refusal = None
+    return result
+
+
+@told
 def command(key: str) -> None:
     """Undo or redo, as the bar `key` asked."""
     asked = st.session_state[key].command
@@ -40,13 +77,10 @@ def command(key: str) -> None:
         return
     tab = session()
     act = strategies().undo if asked["name"] == "undo" else strategies().redo
-    try:
-        outcome = act(tab.strategy, person(), asked["op"])
-    except CanvasError as error:
-        st.toast(tab.tr(error.say()), icon=":material/info:")
-        return
+    receive(key)  # what was typed just before is what is meant
+    outcome = act(tab.strategy, person(), asked["op"])
     if outcome.conflicts:
-        st.toast(tab.tr(_refused(outcome)), icon=":material/sync_problem:")
+        st.toast(plain(tab.tr(_refused(outcome))), icon=":material/sync_problem:", duration="long")
 
 
 def _refused(outcome: Outcome) -> Message:
@@ -62,31 +96,34 @@ def _refused(outcome: Outcome) -> Message:
 
 
 def _store(entry: dict[str, Any], strategy_id: str, tr: Translator) -> dict[str, Any]:
-    """Return what became of one entry, as outbox.js reads it."""
     edits: list[Edit] = []
     values: dict[str, Json] = {}
     shown: dict[str, str] = {}
-    try:
-        for sent in entry["edits"]:
-            edit = _edit(sent, tr)
-            edits.append(edit)
-            field = _field(edit)
-            if field is not None and field.kind in FIGURES:
-                values[edit.field] = edit.new
-                shown[edit.field] = "" if edit.new is None else shown_figure(field, edit.new, tr)
-        submission = strategies().edit(strategy_id, person(), edits, operation=entry["op"])
-    except CanvasError as error:
-        return {"status": "invalid", "message": tr(error.say())}
+    for sent in entry["edits"]:
+        edit = _edit(sent, tr)
+        edits.append(edit)
+        field = _field(edit)
+        if field is not None and field.kind in FIGURES:
+            values[edit.field] = edit.new
+            shown[edit.field] = "" if edit.new is None else shown_figure(field, edit.new, tr)
+        elif edit.new != sent.get("new"):
+            values[edit.field] = edit.new
+    submission = strategies().edit(strategy_id, person(), edits, operation=entry["op"])
     if submission.problems:
         return {"status": "invalid", "message": tr(submission.problems[0][1])}
     assert submission.outcome is not None
-    if submission.outcome.conflicts:
-        return _conflict(submission.outcome.conflicts[0], tr)
-    return {"status": "saved", "values": values, "shown": shown}
+    # Where somebody moved a line meanwhile it stays there: nobody needs to be asked.
+    conflicts = [c for c in submission.outcome.conflicts if c.gone or c.edit.field != POSITION]
+    if conflicts:
+        return _conflict(conflicts[0], tr)
+    revision = submission.outcome.revision
+    return {"status": "saved", "values": values, "shown": shown, "revision": revision}
 
 
 def _edit(sent: dict[str, Any], tr: Translator) -> Edit:
-    edit = Edit(sent["type"], sent["record"], sent["field"], sent.get("base"), sent.get("new"))
+    # Cleaned here, so that the tab learns what is stored where it is not what was typed.
+    new = tidy(sent.get("new"))
+    edit = Edit(sent["type"], sent["record"], sent["field"], sent.get("base"), new)
     field = _field(edit)
     if field is None:
         return edit
@@ -129,9 +166,9 @@ def _words(conflict: Conflict, tr: Translator) -> str:
     theirs = conflict.theirs
     if field is not None and field.kind in FIGURES:
         return shown_figure(field, theirs, tr)
-    if field is not None and field.kind in ("choice", "choices"):
-        value = field.parse(theirs)
-        return tr.value(value)
+    if field is not None and field.kind in ("choice", "choices", "date", "time"):
+        with suppress(ValueError):  # a code that only a newer version knows
+            return tr.value(field.parse(theirs))
     if field is not None and field.kind in ("link", "links"):
         strategy = strategies().open(session().strategy, person())
         ids = theirs if isinstance(theirs, list) else [theirs]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from canvas.domain.errors import CanvasError
 from canvas.domain.messages import N_, say
@@ -14,7 +16,7 @@ from canvas.exports.project import build_project
 from canvas.i18n import Translator
 from canvas.services import Heading, exchange
 from canvas.steps.frame.settings import State
-from canvas.ui import frame
+from canvas.ui import frame, problems
 from canvas.ui.markdown import plain
 from canvas.ui.state import person, session, strategies
 
@@ -45,8 +47,8 @@ def home_page() -> None:
     _list(found, tr)
 
 
-def _go_to(strategy_id: str, page: str = "frame") -> None:
-    """Open a strategy that an earlier callback has made."""
+def _go_to(strategy_id: str, page: str) -> None:
+    """Open a strategy on one of its pages."""
     session().strategy = strategy_id
     st.switch_page(frame.path(page), query_params={"strategy": strategy_id})
 
@@ -54,7 +56,7 @@ def _go_to(strategy_id: str, page: str = "frame") -> None:
 def _new(tr: Translator, *, first: bool) -> None:
     with st.container(border=True, key="new"):
         st.subheader(tr(N_("Start a strategy")), anchor=False)
-        with st.form("create", border=False, clear_on_submit=True):
+        with st.form("create", border=False):
             name, button = st.columns([3, 1], vertical_alignment="bottom")
             typed = name.text_input(
                 tr(N_("Name of the strategy")),
@@ -66,7 +68,7 @@ def _new(tr: Translator, *, first: bool) -> None:
             )
         if asked:
             named = {"name": typed.strip() or None, "start_date": _next_month().isoformat()}
-            _go_to(strategies().create(person(), {**named, "horizon": 12}))
+            _try(tr, "frame", lambda: strategies().create(person(), {**named, "horizon": 12}))
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(plain(tr(N_("Or start from an example:"))), width="content")
             examples = {
@@ -75,7 +77,8 @@ def _new(tr: Translator, *, first: bool) -> None:
             }
             for example, (label, icon) in examples.items():
                 if st.button(tr(label), icon=icon, key=f"example-{example}"):
-                    _go_to(exchange.open_example(strategies(), person(), example), "audit")
+                    open_it = partial(exchange.open_example, strategies(), person(), example)
+                    _try(tr, "audit", open_it)
         with st.expander(
             tr(N_("Import a project file")),
             icon=":material/upload:",
@@ -90,18 +93,30 @@ def _next_month() -> dt.date:
 
 
 def _import(tr: Translator) -> None:
+    limit = exchange.UPLOAD_LIMIT
     upload = st.file_uploader(
-        tr(N_("Project file (.canevas.json)")), type=["json"], key="project-file"
+        tr(N_("Project file (.canevas.json), up to {limit} MB"), limit=limit),
+        type=["json"],
+        max_upload_size=limit,
+        key="project-file",
     )
-    if upload is None:
-        return
+    if upload is not None:
+        _try(tr, "frame", partial(_import_file, upload))
+
+
+def _import_file(upload: UploadedFile) -> str:
+    exchange.check_upload_size(upload.size)
+    return exchange.import_project(strategies(), person(), upload.getvalue())
+
+
+def _try(tr: Translator, page: str, make: Callable[[], str]) -> None:
+    """Make a strategy and go to one of its pages, or say here why not."""
     try:
-        exchange.check_upload_size(upload.size)
-        strategy_id = exchange.import_project(strategies(), person(), upload.getvalue())
+        strategy_id = make()
     except CanvasError as error:
-        st.error(plain(tr(error.say())), icon=":material/report:")
+        problems.sentence(error, tr)
         return
-    _go_to(strategy_id)
+    _go_to(strategy_id, page)
 
 
 def _list(found: list[Heading], tr: Translator) -> None:
@@ -212,18 +227,25 @@ def _project_name(name: str) -> str:
     return exchange.slug(name) + "." + ENDING
 
 
+@problems.told
 def _set_state(strategy_id: str, state: State) -> None:
+    _change_state(strategy_id, state)
+
+
+def _change_state(strategy_id: str, state: State) -> None:
     strategies().set_state(strategy_id, person(), state)
     if session().strategy == strategy_id and state is not State.ACTIVE:
         session().strategy = ""
     st.session_state.pop("deleted", None)
 
 
+@problems.told
 def _delete(strategy_id: str, name: str) -> None:
-    _set_state(strategy_id, State.DELETED)
+    _change_state(strategy_id, State.DELETED)
     st.session_state["deleted"] = (strategy_id, name)
 
 
+@problems.told
 def _duplicate(strategy_id: str, name: str) -> None:
     exchange.duplicate(strategies(), person(), strategy_id, name)
 

@@ -18,6 +18,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from canvas.domain.errors import CanvasError
+from canvas.services import StoreError
 from canvas.ui.state import person, strategies
 
 LOOK_EVERY = 0.4
@@ -27,11 +28,18 @@ PING_EVERY = 15
 """Seconds between two signs of life, so that a closed tab is noticed."""
 
 
+async def _revision(strategy_id: str) -> int:
+    """Return the revision; a locked store keeps one thread waiting, not all sessions."""
+    return await asyncio.to_thread(lambda: strategies().revision(strategy_id, person()))
+
+
 async def live(request: Request) -> Response:
     """Push the strategy's revision each time it moves, as server-sent events."""
     strategy_id = request.path_params["strategy"]
     try:
-        revision = strategies().revision(strategy_id, person())
+        revision = await _revision(strategy_id)
+    except StoreError:
+        return Response(status_code=503)
     except CanvasError:
         return Response(status_code=404)
 
@@ -43,9 +51,11 @@ async def live(request: Request) -> Response:
             await asyncio.sleep(LOOK_EVERY)
             silent += LOOK_EVERY
             try:
-                now = strategies().revision(strategy_id, person())
+                now = await _revision(strategy_id)
+            except StoreError:
+                now = last  # locked, perhaps: the page says why when it is used
             except CanvasError:
-                return  # the page says why at its next run
+                return
             if now != last:
                 last, silent = now, 0.0
                 yield f"data: {last}\n\n"

@@ -21,12 +21,16 @@ class Session:
         strategy: Id of the open strategy, "" for none.
         results: Answers to the outbox entries that the tab still sends, by operation.
         progress: Decisions made in the open step when the menu was last drawn.
+        refusal: What the store answered when it could take nothing, None once it could.
+        refused_at: When it did, on the monotonic clock.
     """
 
     language: str
     strategy: str = ""
     results: dict[str, dict[str, Any]] = field(default_factory=dict)
     progress: tuple[int, int] | None = None
+    refusal: dict[str, Any] | None = None
+    refused_at: float = 0.0
 
     @property
     def tr(self) -> Translator:

@@ -12,7 +12,7 @@ from canvas.domain.step import Step
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.steps import BY_KEY, STEPS
-from canvas.ui import editing, frame
+from canvas.ui import editing, frame, problems
 from canvas.ui.components.bar import bar
 from canvas.ui.components.editor import editor
 from canvas.ui.markdown import plain
@@ -47,7 +47,7 @@ def step_page(key: str) -> None:
     _body(key)
 
 
-@st.fragment
+@problems.fragment
 def _body(key: str) -> None:
     """Draw all that an edit may change; it runs again by itself after each one."""
     step = BY_KEY[key]
