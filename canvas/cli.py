@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -27,12 +28,17 @@ EXPORTS = ("project", "deck")
 class Commands(click.Group):
     """A group that says errors as sentences and exits with 2."""
 
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; a `CanvasError` becomes one line on standard error."""
+    def main(self, *args: Any, **options: Any) -> NoReturn:
+        """Run a command line; what was wrong with it becomes one line on standard error."""
         try:
-            return super().invoke(ctx)
+            status = super().main(*args, **{**options, "standalone_mode": False})
         except CanvasError as error:
             _fail(_tr()(error.say()))
+        except click.ClickException as error:
+            _fail(error.format_message())
+        except click.Abort:
+            raise SystemExit(1) from None
+        raise SystemExit(status if isinstance(status, int) else 0)
 
 
 def _fail(sentence: str) -> NoReturn:
@@ -42,17 +48,11 @@ def _fail(sentence: str) -> NoReturn:
 
 def _tr(language: str | None = None) -> Any:
     """Return the translator of `language`, or of the terminal's."""
-    import locale
-
     from canvas.i18n import Translator, best_language
 
-    if language is None:
-        found = locale.setlocale(locale.LC_MESSAGES) if hasattr(locale, "LC_MESSAGES") else None
-        import os
-
-        found = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG")
-        language = best_language((found or "en").replace("_", "-").split(".")[0])
-    return Translator(language)
+    names = ("LC_ALL", "LC_MESSAGES", "LANG")
+    terminal = next(filter(None, map(os.environ.get, names)), "en")
+    return Translator(language or best_language(terminal.replace("_", "-").split(".")[0]))
 
 
 def _database(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -92,8 +92,10 @@ def main() -> None:
 @_as_json
 def list_strategies(database: str | None, as_json: bool) -> None:
     """List the strategies: id, name, steps done, revision."""
+    from canvas.steps.frame.settings import State
+
     service, person = _open(database)
-    found = service.headings(person)
+    found = [h for h in service.headings(person) if h.state is not State.DELETED]
     if as_json:
         _print_json(
             [
@@ -140,14 +142,15 @@ def import_file(
     file: Path, into: str | None, dry_run: bool, database: str | None, as_json: bool
 ) -> None:
     """Import a project file as a new strategy and print its id."""
+    from canvas.imports.project import MAX_BYTES
     from canvas.services import exchange
 
     if dry_run and not into:
         _fail("--dry-run goes with --into ID.")
     try:
-        size = file.stat().st_size
-        exchange.check_upload_size(size)
-        content = file.read_bytes()
+        with file.open("rb") as stream:
+            exchange.check_upload_size(file.stat().st_size)
+            content = stream.read(MAX_BYTES + 1)
     except OSError as error:
         _fail(f"{file}: {error.strerror}.")
     service, person = _open(database)
@@ -208,7 +211,11 @@ def export(
 
         content = build_project(strategy)
     else:
-        content = exchange.deck(strategy, _tr(language), dt.date.today())  # noqa: DTZ011
+        from canvas.steps.frame.settings import Settings
+
+        chosen = strategy.one(Settings).language
+        tr = _tr(language or (str(chosen) if chosen else None))
+        content = exchange.deck(strategy, tr, dt.date.today())  # noqa: DTZ011
     try:
         out.write_bytes(content)
     except OSError as error:
@@ -217,7 +224,13 @@ def export(
 
 @main.command()
 @click.argument("strategy_id", metavar="ID")
-@click.option("--limit", default=50, show_default=True, help="Change sets to go back.")
+@click.option(
+    "--limit",
+    type=click.IntRange(min=1),
+    default=50,
+    show_default=True,
+    help="Change sets to go back.",
+)
 @_database
 @_as_json
 def history(strategy_id: str, limit: int, database: str | None, as_json: bool) -> None:

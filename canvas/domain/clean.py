@@ -6,7 +6,6 @@ reasons are measured in the reliability notes behind docs/formats.md.
 
 from __future__ import annotations
 
-import math
 import re
 import unicodedata
 
@@ -51,8 +50,9 @@ def clean(value: Json) -> Json:
         case str():
             return clean_text(value)
         case int() | float():
-            if not math.isfinite(value) or abs(value) > MAX_INTEGER:
-                raise UnusableValueError(value=str(value), limit=MAX_INTEGER)
+            # A comparison, since neither NaN nor an integer of 400 digits is finite.
+            if not -MAX_INTEGER <= value <= MAX_INTEGER:
+                raise UnusableValueError(value=str(value)[:40], limit=MAX_INTEGER)
             return value
         case list():
             return [clean(item) for item in value]

@@ -24,7 +24,7 @@ from typing import Any, ClassVar
 from canvas.domain.choices import Choice
 from canvas.domain.clean import MAX_TEXT, Json
 from canvas.domain.ids import is_id
-from canvas.domain.messages import N_, Message, say
+from canvas.domain.messages import N_, Message, Share, say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +66,19 @@ class Field:
         """Return `value` as JSON; an empty value gives None."""
         return None if value == self.empty else value
 
+    def stored(self, raw: Json) -> Json:
+        """Return `raw` in the one way that its value is kept.
+
+        Empty is None, and so is the default: what a page shows in a field that was never
+        filled in is then what the store has.  What cannot be read stays as it is.
+        """
+        try:
+            kept = self.dump(self.parse(raw))
+        except ValueError:
+            return raw
+        default = None if self.default is None else self.dump(self.default)
+        return None if kept == default else kept
+
     def problem(self, raw: Json) -> Message | None:
         """Return why `raw` cannot be kept, in the user's words, or None if it can."""
         try:
@@ -100,12 +113,12 @@ class Text(Field):
     empty: ClassVar[Any] = ""
 
     def parse(self, raw: Json) -> str:
-        """Return the text; None is the empty one."""
+        """Return the text, on one line unless `multiline`; None is the empty one."""
         if raw is None:
             return ""
         if not isinstance(raw, str):
             raise ValueError(raw)
-        return raw
+        return raw if self.multiline else re.sub(r"\s*\n\s*", " ", raw)
 
     def problem(self, raw: Json) -> Message | None:
         """Return a sentence for a text over its limit, or one that is no text."""
@@ -162,12 +175,17 @@ class Lines(Field):
     empty: ClassVar[Any] = ()
 
     def parse(self, raw: Json) -> tuple[str, ...]:
-        """Return the texts; None is an empty tuple."""
+        """Return the texts, one a line, blank ones left out; None is an empty tuple."""
         if raw is None:
             return ()
-        if not isinstance(raw, list) or not all(isinstance(item, str) for item in raw):
+        if not isinstance(raw, list):
             raise ValueError(raw)
-        return tuple(raw)  # type: ignore[arg-type]
+        found: list[str] = []
+        for item in raw:
+            if not isinstance(item, str):
+                raise ValueError(raw)
+            found.extend(filter(None, (line.strip() for line in item.split("\n"))))
+        return tuple(found)
 
     def dump(self, value: Sequence[str]) -> Json:
         """Return the texts as a list, or None where there is none."""
@@ -175,27 +193,30 @@ class Lines(Field):
 
     def problem(self, raw: Json) -> Message | None:
         """Return a sentence for too many lines, or one that is too long."""
-        if isinstance(raw, list):
-            if len(raw) > self.max_items:
+        try:
+            found = self.parse(raw)
+        except ValueError:
+            return Field.problem(self, raw)
+        if len(found) > self.max_items:
+            return say(
+                N_("“{field}” holds up to {limit} lines and this has {count}: shorten it."),
+                field=self.said,
+                limit=self.max_items,
+                count=len(found),
+            )
+        for line in found:
+            if len(line) > self.max_chars:
                 return say(
-                    N_("“{field}” holds up to {limit} lines and this has {count}: shorten it."),
+                    N_(
+                        "A line of “{field}” holds up to {limit} characters and “{start}…” "
+                        "has {count}: shorten it, it is still in the field."
+                    ),
                     field=self.said,
-                    limit=self.max_items,
-                    count=len(raw),
+                    limit=self.max_chars,
+                    start=line[:30],
+                    count=len(line),
                 )
-            for item in raw:
-                if isinstance(item, str) and len(item) > self.max_chars:
-                    return say(
-                        N_(
-                            "A line of “{field}” holds up to {limit} characters and “{start}…” "
-                            "has {count}: shorten it, it is still in the field."
-                        ),
-                        field=self.said,
-                        limit=self.max_chars,
-                        start=item[:30],
-                        count=len(item),
-                    )
-        return Field.problem(self, raw)
+        return None
 
     def schema(self) -> dict[str, Any]:
         """Return an array of strings."""
@@ -272,12 +293,13 @@ class Flag(Field):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Number(Field):
-    """A number with a unit; whole where `whole`."""
+    """A number with a unit; whole where `whole`, a year or the like where not `grouped`."""
 
     unit: str = ""
     minimum: float | None = None
     maximum: float | None = None
     whole: bool = False
+    grouped: bool = True
     kind: ClassVar[str] = "number"
 
     def parse(self, raw: Json) -> float | int | None:
@@ -309,7 +331,7 @@ class Number(Field):
                     limit=self.shown(self.maximum),
                     value=self.shown(raw),
                 )
-            if self.whole and raw != int(raw):
+            if self.whole and math.isfinite(raw) and raw != int(raw):
                 return say(
                     N_("“{field}” is a whole number; you wrote {value}."),
                     field=self.said,
@@ -318,8 +340,8 @@ class Number(Field):
         return Field.problem(self, raw)
 
     def shown(self, raw: float) -> object:
-        """Return `raw` as a sentence shows it."""
-        return raw
+        """Return `raw` as a sentence shows it; a text is not written in groups of three."""
+        return raw if self.grouped else str(raw)
 
     def schema(self) -> dict[str, Any]:
         """Return a number within its limits."""
@@ -353,8 +375,6 @@ class Ratio(Number):
 
     def shown(self, raw: float) -> object:
         """Return the share to show as a percentage."""
-        from canvas.domain.messages import Share
-
         return Share(raw)
 
 
@@ -417,7 +437,7 @@ class Time(Field):
 
     def schema(self) -> dict[str, Any]:
         """Return a time."""
-        return {"type": "string", "pattern": "^[0-2][0-9]:[0-5][0-9]$"}
+        return {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

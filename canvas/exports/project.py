@@ -82,6 +82,8 @@ def _record_schema(record_type: type[Record]) -> dict[str, Any]:
             "description": field.help,
             "anyOf": [field.schema(), {"type": "null"}],
         }
+        if field.default is not None:
+            properties[field.name]["default"] = field.dump(field.default)
     step = next(step.key for step in STEPS if record_type in step.records)
     made: dict[str, Any] = {
         "title": record_type.one,

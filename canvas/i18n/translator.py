@@ -26,6 +26,9 @@ LANGUAGES = ("fr", "en")
 _LOCALES = Path(__file__).parent / "locales"
 _BABEL = {"fr": "fr_FR", "en": "en_GB"}
 
+_FIRST = re.compile(r"(?<!\d)1(?= [^\W\d_])")
+"""A lone 1 before a month's name."""
+
 NARROW_SPACE = "\u202f"
 NO_BREAK_SPACE = "\u00a0"
 
@@ -98,31 +101,38 @@ class Translator:
                 return self.enumeration([self.value(item) for item in value])
         return str(value)
 
-    def number(self, value: float, decimals: int = 2) -> str:
+    def number(self, value: float, decimals: int = 2, *, grouped: bool = True) -> str:
         """Return a number with the language's separators and at most `decimals` decimals."""
-        pattern = "#,##0." + "#" * decimals if decimals else "#,##0"
-        return format_decimal(value, format=pattern, locale=self._locale)
+        pattern = "#,##0" if grouped else "0"
+        if decimals:
+            pattern += "." + "#" * decimals
+        return _unsigned_zero(format_decimal(value, format=pattern, locale=self._locale))
 
     def money(self, amount: Money) -> str:
         """Return an amount with its currency; cents only where there are some."""
         whole = amount.minor % 100 == 0
-        return format_currency(
+        written = format_currency(
             amount.minor / 100,
             amount.currency,
             locale=self._locale,
             currency_digits=not whole,
             format=_without_cents(self._locale) if whole else None,
         )
+        # Babel leaves out the space that a symbol of letters takes before the digits.
+        return re.sub(r"(?<=[^\W\d_])(?=\d)", NO_BREAK_SPACE, written)
 
     def share(self, ratio: float, decimals: int = 1) -> str:
         """Return a ratio as a percentage."""
         digits = "#,##0." + "#" * decimals if decimals else "#,##0"
         space = NARROW_SPACE if self.language == "fr" else ""
-        return format_percent(ratio, format=f"{digits}{space}%", locale=self._locale)
+        written = format_percent(ratio, format=f"{digits}{space}%", locale=self._locale)
+        return _unsigned_zero(written)
 
     def date(self, day: dt.date, style: str = "long") -> str:
         """Return a day in words: “31 mars 2027”, “31 March 2027”."""
-        return format_date(day, style, locale=self._locale)
+        written = format_date(day, style, locale=self._locale)
+        # The first of the month is an ordinal in French, alone of all days.
+        return _FIRST.sub("1er", written) if self.language == "fr" and day.day == 1 else written
 
     def month(self, day: dt.date) -> str:
         """Return a month and its year: “mars 2027”."""
@@ -155,6 +165,11 @@ class Translator:
 
     def _fill(self, text: str, params: Mapping[str, object]) -> str:
         return text.format_map({name: self.value(value) for name, value in params.items()})
+
+
+def _unsigned_zero(written: str) -> str:
+    """Return “-0”, which is a small number rounded, as “0”."""
+    return re.sub(r"^-(?=0\D*$)", "", written)
 
 
 @lru_cache

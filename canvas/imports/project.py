@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
-from canvas.domain.clean import Json, clean
+from canvas.domain.clean import Json, clean, clean_text
 from canvas.domain.errors import CanvasError
+from canvas.domain.fields import Field, OneOf, SomeOf
 from canvas.domain.ids import is_id
 from canvas.domain.messages import N_, Message, say
 from canvas.domain.project_format import FORMAT, VERSION
@@ -33,6 +35,15 @@ class TooLargeError(ProjectFileError):
 
     message = N_(
         "The file is {size} MB; a project file has up to {limit} MB. "
+        "Check that it is the file that Canevas exported."
+    )
+
+
+class TooManyRecordsError(ProjectFileError):
+    """The file holds more records than a strategy can."""
+
+    message = N_(
+        "The project file has more than {limit} records. "
         "Check that it is the file that Canevas exported."
     )
 
@@ -99,27 +110,49 @@ def read_project(content: bytes) -> list[ProjectRecord]:
         raise NotAProjectError
     if version > VERSION:
         raise FutureVersionError(found=version, known=VERSION)
-    for older in range(max(version, 0), VERSION):
-        document = UPGRADES[older](document)
-    records = document.get("records")
-    if not isinstance(records, dict):
+    if version < VERSION and version not in UPGRADES:
         raise NotAProjectError
-    return list(_records(records))
+    _check_shape(document)
+    for older in range(version, VERSION):
+        document = UPGRADES[older](document)
+    return list(_records(document["records"]))
 
 
-UPGRADES: dict[int, Any] = {}
+Upgrade = Callable[[dict[str, Any]], dict[str, Any]]
+
+UPGRADES: Mapping[int, Upgrade] = MappingProxyType({})
 """Functions that bring a document of version n to version n + 1."""
+
+
+def _check_shape(document: dict[str, Any]) -> None:
+    """Refuse a document that is not lists of records by type, which all versions are."""
+    by_type = document.get("records")
+    if not isinstance(by_type, dict):
+        raise NotAProjectError
+    if not all(is_id(key) and isinstance(rows, list) for key, rows in by_type.items()):
+        raise NotAProjectError
+    if sum(map(len, by_type.values())) > MAX_RECORDS:
+        raise TooManyRecordsError(limit=MAX_RECORDS)
+    for type_key, rows in by_type.items():
+        for number, row in enumerate(rows, start=1):
+            if not isinstance(row, dict) or not is_id(row.get("id")):
+                _refuse(type_key, number, say(N_("it has no usable id.")))
 
 
 def _document(content: bytes) -> dict[str, Any]:
     try:
-        document = json.loads(content.decode("utf-8-sig"), parse_constant=_no_constant)
-    except UnicodeDecodeError as error:
-        raise NotAProjectError from error
-    except json.JSONDecodeError as error:
+        # NaN and Infinity are not JSON: they become numbers here so that the record
+        # that holds one can be named.
+        document = json.loads(content.decode("utf-8-sig"), parse_constant=float)
+    except (UnicodeDecodeError, json.JSONDecodeError) as error:
         if not content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
             raise NotAProjectError from error
-        raise DamagedError(line=error.lineno) from error
+        sound = (
+            content[: error.start].count(b"\n")
+            if isinstance(error, UnicodeDecodeError)
+            else error.lineno - 1
+        )
+        raise DamagedError(line=sound + 1) from error
     except (RecursionError, ValueError) as error:
         raise NotAProjectError from error
     if not isinstance(document, dict):
@@ -127,18 +160,10 @@ def _document(content: bytes) -> dict[str, Any]:
     return document
 
 
-def _no_constant(name: str) -> float:
-    raise ValueError(name)  # NaN and Infinity are not JSON
-
-
-def _records(by_type: dict[str, Any]) -> Iterator[ProjectRecord]:
+def _records(by_type: dict[str, list[dict[str, Any]]]) -> Iterator[ProjectRecord]:
     seen: set[str] = set()
     for type_key, rows in by_type.items():
-        if not isinstance(rows, list) or not is_id(type_key):
-            raise NotAProjectError
         for number, row in enumerate(rows, start=1):
-            if len(seen) >= MAX_RECORDS:
-                raise TooLargeError(size=len(seen), limit=MAX_RECORDS)
             record = _record(type_key, number, row)
             if record.id in seen:
                 _refuse(type_key, number, say(N_("its id is there twice.")))
@@ -146,14 +171,12 @@ def _records(by_type: dict[str, Any]) -> Iterator[ProjectRecord]:
             yield record
 
 
-def _record(type_key: str, number: int, row: Any) -> ProjectRecord:
-    if not isinstance(row, dict) or not is_id(row.get("id")):
-        _refuse(type_key, number, say(N_("it has no usable id.")))
+def _record(type_key: str, number: int, row: dict[str, Any]) -> ProjectRecord:
     if _depth(row) > MAX_DEPTH:
         _refuse(type_key, number, say(N_("it is nested too deeply.")))
     try:
         fields: dict[str, Json] = {
-            name: clean(value) for name, value in row.items() if value is not None
+            clean_text(name): clean(value) for name, value in row.items() if value is not None
         }
     except CanvasError as error:
         _refuse(type_key, number, error.say())
@@ -165,18 +188,29 @@ def _record(type_key: str, number: int, row: Any) -> ProjectRecord:
             record_id = type_key
         for name, value in fields.items():
             field = record_type.schema_fields.get(name)
-            # A code that a newer version added is kept; anything else must fit.
-            unknown_code = field is not None and field.kind in ("choice", "choices")
-            if field is not None and not unknown_code:
-                problem = field.problem(value)
-                if problem is not None:
-                    _refuse(type_key, number, problem)
+            if field is None:
+                continue
+            problem = field.problem(value)
+            if problem is not None and not _is_code(field, value):
+                _refuse(type_key, number, problem)
+            fields[name] = field.stored(value)
     position = fields.get(POSITION)
     if position is not None and (
         isinstance(position, bool) or not isinstance(position, int | float)
     ):
         _refuse(type_key, number, say(N_("its position is not a number.")))
-    return ProjectRecord(type_key, record_id, fields)
+    kept = {name: value for name, value in fields.items() if value is not None}
+    return ProjectRecord(type_key, record_id, kept)
+
+
+def _is_code(field: Field, value: Json) -> bool:
+    """Return whether `value` may be a code that a newer version added, which is kept."""
+    match field:
+        case OneOf():
+            return is_id(value)
+        case SomeOf():
+            return isinstance(value, list) and all(map(is_id, value))
+    return False
 
 
 def _depth(value: Any, limit: int = MAX_DEPTH + 1) -> int:

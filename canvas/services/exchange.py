@@ -21,8 +21,8 @@ from canvas.imports.project import MAX_BYTES, ProjectRecord, TooLargeError, read
 from canvas.services.people import Person
 from canvas.services.strategies import Strategies
 from canvas.settings import ROOT
-from canvas.steps import RECORD_TYPES, STEPS
-from canvas.steps.frame.settings import Settings
+from canvas.steps import STEPS
+from canvas.steps.frame.settings import NAME_LIMIT, Settings
 
 EXAMPLES = ("bakery", "software")
 """Example strategies, as project files in data/examples/."""
@@ -89,8 +89,7 @@ def import_project(service: Strategies, person: Person, content: bytes) -> str:
 def duplicate(service: Strategies, person: Person, strategy_id: str, name: str) -> str:
     """Create a copy of a strategy under another name and return its id."""
     records = read_project(build_project(service.open(strategy_id, person)))
-    limit = Settings.field("name").max_chars
-    return _create(service, person, records, name=name[:limit])
+    return _create(service, person, records, name=name[:NAME_LIMIT])
 
 
 def _create(

@@ -285,7 +285,7 @@ def tidy(value: Json) -> Json:
 def _clean_fields(type_key: str, raw: Mapping[str, Json]) -> dict[str, Json]:
     """Return the fields of a new record as they are stored."""
     return {
-        name: _stored(type_key, name, tidy(value))
+        name: _stored(type_key, name, clean(value))
         for name, value in raw.items()
         if name not in (EXISTS, POSITION)
     }

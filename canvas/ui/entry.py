@@ -6,6 +6,7 @@ The browser sends texts, codes and lists as they are; figures come as they were 
 
 from __future__ import annotations
 
+import math
 import re
 
 from canvas.domain.clean import Json
@@ -47,16 +48,24 @@ def read_number(typed: str, language: str) -> float | None:
 
     Spaces of all kinds, apostrophes between thousands, a currency sign or a percent
     sign are passed over.  In French a comma starts the decimals and so does a point
-    that cannot separate thousands; in English the reverse.
+    that cannot separate thousands; in English the reverse.  Where both are there, the
+    last one starts the decimals.
     """
     text = re.sub(r"[\s\u00a0\u202f\u2009'’€$£%]", "", typed).replace("\u2212", "-")
     decimal, thousands = (",", ".") if language == "fr" else (".", ",")
-    if decimal not in text and text.count(thousands) == 1:
+    if -1 < text.rfind(decimal) < text.rfind(thousands):
+        decimal, thousands = thousands, decimal
+    elif decimal not in text and text.count(thousands) == 1:
         before, _, after = text.partition(thousands)
         # “1.5” in French is one and a half; “1,500” in English is fifteen hundred.
         if len(after) != 3 or before.lstrip("+-") in ("", "0"):
             text = f"{before}{decimal}{after}"
-    text = text.replace(thousands, "").replace(decimal, ".")
-    if not re.fullmatch(r"[+-]?(\d+(\.\d*)?|\.\d+)", text, re.ASCII):
+    whole, _, decimals = text.partition(decimal)
+    # “1.2.2026” is no number: what separates thousands stands before three digits.
+    if thousands in whole and not re.fullmatch(rf"[+-]?\d{{1,3}}([{thousands}]\d{{3}})+", whole):
         return None
-    return float(text)
+    text = f"{whole.replace(thousands, '')}.{decimals}"
+    if not re.fullmatch(r"[+-]?(\d+\.\d*|\.\d+)", text, re.ASCII):
+        return None
+    number = float(text)
+    return number if math.isfinite(number) else None

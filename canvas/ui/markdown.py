@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+
 _SPECIAL = re.compile(r"[\\`*_{}\[\]()#+\-.!|<>~$:@&^=/'\"]")
 
 
@@ -11,6 +13,12 @@ def plain(text: str) -> str:
     r"""Return Markdown that shows `text` and nothing else.
 
     Backslashes are not enough (`\:material/home:` still becomes an icon): every
-    special character becomes an entity.
+    special character becomes an entity.  So does a space that starts a line, where four
+    would make it code.
     """
-    return _SPECIAL.sub(lambda found: f"&#{ord(found[0])};", text).replace("\n", "  \n")
+    shown = _SPECIAL.sub(_entity, text)
+    return _INDENT.sub(lambda found: "".join(map(_entity, found[0])), shown).replace("\n", "  \n")
+
+
+def _entity(character: re.Match[str] | str) -> str:
+    return f"&#{ord(character[0])};"

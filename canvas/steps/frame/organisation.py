@@ -119,6 +119,7 @@ class Organisation(Record):
     founded: int | None = fields.whole(
         label=N_("Founded in"),
         help=N_("The year of birth, useful for anniversaries."),
+        grouped=False,
         minimum=1000,
         maximum=2200,
         group=N_("How it is built"),

@@ -11,6 +11,10 @@ from canvas.domain.records import Record, record
 from canvas.domain.strategy import Strategy
 
 
+NAME_LIMIT = 120
+"""Characters in a strategy's name."""
+
+
 class State(Choice):
     """Where a strategy is kept on the home page."""
 
@@ -54,7 +58,7 @@ class Settings(Record):
         label=N_("Name of the strategy"),
         help=N_("What you would call the file, usually the organisation and the year."),
         example=N_("Port Bakery 2027"),
-        max_chars=120,
+        max_chars=NAME_LIMIT,
         essential=True,
     )
     start_date: dt.date | None = fields.date(

@@ -248,6 +248,7 @@ class PlanVersion(Record):
     year: int | None = fields.whole(
         label=N_("Year"),
         help=N_("The year that it is about."),
+        grouped=False,
         minimum=2000,
         maximum=2200,
         in_list=True,
