@@ -25,7 +25,10 @@ class UnknownAddressError(StoreError):
 class StrategyExistsError(StoreError):
     """A strategy with this identifier belongs to somebody else already."""
 
-    message = N_("There is already a strategy “{strategy}” here. Import it under a new one.")
+    message = N_(
+        "There is already a strategy “{strategy}” here. "
+        "Open it, or import under another identifier."
+    )
 
 
 class StrategyBusyError(StoreError):

@@ -108,7 +108,7 @@ def contents(path):
                 db.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall()
                 for table in ("strategy", "change_set", "change", "record")
             ]
-    except (plain_sqlite.Error, OverflowError):
+    except (plain_sqlite.Error, UnicodeDecodeError):
         return None
 
 
@@ -116,7 +116,7 @@ def is_sound(path):
     try:
         with closing(plain_sqlite.connect(f"file:{path}?mode=ro&immutable=1", uri=True)) as db:
             return db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    except plain_sqlite.Error:
+    except (plain_sqlite.Error, UnicodeDecodeError):
         return False
 
 
