@@ -2,7 +2,9 @@ import pytest
 
 from canvas.store import open_store
 
-pytest.register_assert_rewrite("tests.store.contract")
+pytest.register_assert_rewrite(
+    *(f"tests.store.contract_{part}" for part in ("edits", "log", "crowd"))
+)
 
 VIEWS = {"persona": ("name", "age", "city"), "post": ("title",)}
 

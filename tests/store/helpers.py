@@ -9,6 +9,7 @@ from canvas.domain.strategy import RecordKey
 _numbers = count()
 
 NORA: RecordKey = ("persona", "nora")
+PAUL: RecordKey = ("persona", "paul")
 
 
 def operation() -> str:
