@@ -6,6 +6,7 @@ import asyncio
 import base64
 import hashlib
 import re
+import signal
 from collections.abc import AsyncIterator
 from functools import lru_cache
 from pathlib import Path
@@ -28,6 +29,12 @@ PING_EVERY = 15
 """Seconds between two signs of life, so that a closed tab is noticed."""
 
 
+def _stopping() -> bool:
+    """Return whether the server was asked to stop: it waits for open streams, for ever."""
+    handler = signal.getsignal(signal.SIGTERM)
+    return bool(getattr(getattr(handler, "__self__", None), "should_exit", False))
+
+
 async def _revision(strategy_id: str) -> int:
     """Return the revision; a locked store keeps one thread waiting, not all sessions."""
     return await asyncio.to_thread(lambda: strategies().revision(strategy_id, person()))
@@ -47,7 +54,7 @@ async def live(request: Request) -> Response:
         last = revision
         silent = 0.0
         yield f"data: {last}\n\n"
-        while True:
+        while not _stopping():
             await asyncio.sleep(LOOK_EVERY)
             silent += LOOK_EVERY
             try:

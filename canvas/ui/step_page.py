@@ -26,6 +26,7 @@ BAR_WORDS = {
     "saved_at": N_("Saved at {time}"),
     "saving": N_("Saving…"),
     "trouble": N_("Not saved: see the field in red"),
+    "waiting": N_("Not saved yet: trying again"),
     "undo": N_("Undo"),
     "redo": N_("Redo"),
     "undo_help": N_("Undo (Ctrl+Z outside a text, Ctrl+Alt+Z anywhere)"),

@@ -56,14 +56,26 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(folder: Path, **environment: str) -> Iterator[Server]:
-    """Serve the app on `folder`/canvas.sqlite3 until the block ends."""
-    port = free_port()
+def serving(
+    folder: Path, *, port: int = 0, before: tuple[str, ...] = (), **environment: str
+) -> Iterator[Server]:
+    """Serve the app on `folder`/canvas.sqlite3 until the block ends.
+
+    Args:
+        folder: Where its database and its log are.
+        port: Its port; a free one if not given.
+        before: What to put before the command, to run it with fewer rights say.
+        environment: Variables to set.
+    """
+    port = port or free_port()
     database = f"sqlite:///{folder / 'canvas.sqlite3'}"
     log = folder / "server.log"
     with log.open("ab") as out:
         process = subprocess.Popen(
-            [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)],
+            [
+                *before,
+                *(sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)),
+            ],
             cwd=ROOT,
             env={
                 **os.environ,

@@ -49,7 +49,7 @@ export default function (component) {
   }
 
   function run(command) {
-    outbox.commit();
+    outbox.yield();
     send();
     bar.setTriggerValue("command", { name: command, op: newId() });
   }
@@ -58,6 +58,7 @@ export default function (component) {
     const ready = outbox.ready(bar.data.strategy);
     if (!ready.length) return;
     bar.sentAt = Date.now();
+    bar.asked = true;
     bar.setStateValue("outbox", { seq: (bar.seq = (bar.seq || 0) + 1), entries: ready });
   }
 
@@ -68,6 +69,7 @@ export default function (component) {
     let text = words.saved;
     let kind = "saved";
     if (trouble) { text = words.trouble; kind = "trouble"; }
+    else if (outbox.waiting()) { text = words.waiting; kind = "trouble"; }
     else if (pending || outbox.typing()) { text = words.saving; kind = "saving"; }
     else if (outbox.savedAt()) {
       const at = outbox.savedAt();
@@ -79,22 +81,31 @@ export default function (component) {
     }
     if (bar.state.textContent !== text) bar.state.textContent = text;
     bar.state.dataset.state = kind;
+    for (const [command, button] of Object.entries(bar.buttons)) {
+      // What is typed and not stored yet can be taken back as well.
+      button.disabled = !(bar.data["can_" + command] || (command === "undo" && kind === "saving"));
+    }
   }
 
   // What this render brought.
   for (const [command, button] of Object.entries(bar.buttons)) {
     button.setAttribute("aria-label", data.words[command]);
     button.title = data.words[command + "_help"];
-    button.disabled = !data["can_" + command];
   }
   bar.seen = Math.max(bar.seen || 0, data.revision);
   outbox.settle(data.results);
+  // A store that refused is left alone for a while.
+  if (bar.asked && outbox.waiting()) bar.sentAt = Date.now();
+  bar.asked = false;
   show();
 
   if (bar.strategy !== data.strategy) {
     bar.strategy = data.strategy;
     bar.seen = data.revision;
     outbox.adopt(data.strategy);
+    // A browser that was killed cannot say that its tabs are closed: their silence does.
+    clearTimeout(bar.adoption);
+    bar.adoption = setTimeout(() => outbox.adopt(data.strategy), ORPHAN + CALL);
   }
 
   bar.unsubscribe?.();
@@ -107,6 +118,8 @@ export default function (component) {
   clearInterval(bar.retry);
   bar.retry = setInterval(() => {
     if (outbox.ready(bar.data.strategy).length && Date.now() - (bar.sentAt || 0) > RETRY) send();
+    if (bar.events?.readyState === EventSource.CLOSED) { deafen(); bar.deafSince = Date.now(); }
+    if (!bar.events && Date.now() - (bar.deafSince || 0) > RETRY) listen();
   }, 1000);
 
   // What other people change.  A hidden tab lets go of its connection: browsers allow
@@ -146,6 +159,7 @@ export default function (component) {
 
   return () => {
     deafen();
+    clearTimeout(bar.adoption);
     clearInterval(bar.retry);
     clearTimeout(bar.moved);
     bar.unsubscribe?.();

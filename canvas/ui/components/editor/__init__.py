@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from canvas.domain.fields import Field, Link, Links, Number, OneOf, Rating, SomeOf, Text, Time
@@ -63,6 +63,7 @@ def editor(
         key=f"editor-{record_type.key}",
         data={
             "strategy": strategy.id,
+            "revision": strategy.revision,
             "language": tr.language,
             "type": record_type.key,
             "mode": "form" if record_type.single else "list",
@@ -167,4 +168,5 @@ def shown_figure(field: Field, raw: Any, tr: Translator) -> str:
             return tr.number(raw / 100)
         case "share":
             return tr.number(raw * 100)
-    return tr.number(raw, decimals=6)
+    grouped = not isinstance(field, Number) or field.grouped
+    return tr.number(raw, decimals=6, grouped=grouped)

@@ -3,6 +3,8 @@
 // The page's truth is the server's rows plus what the outbox still holds.  Nothing is
 // redrawn under the cursor: rows and cells are kept and only told of newer values.
 
+const inOrder = (a, b) => (a.position ?? 0) - (b.position ?? 0) || (a.id < b.id ? -1 : 1);
+
 class Editor {
   constructor(root) {
     this.root = root;
@@ -62,6 +64,7 @@ class Editor {
         if (!this.rows.has(edit.record) && (creates || entry.state === "gone")) {
           const row = new Row(this, edit.record);
           row.fresh = true;
+          if (creates) row.birth = entry.edits.filter((e) => e.record === edit.record && ["exists", "position"].includes(e.field));
           row.position = entry.edits.find((e) => e.record === edit.record && e.field === "position")?.new ?? Infinity;
           this.rows.set(edit.record, row);
           row.adopt({ values: {}, shown: {} });
@@ -99,7 +102,7 @@ class Editor {
   // element takes the cursor out of it.
   order() {
     const sorted = [...this.rows.values()].filter((row) => row !== this.ghost)
-      .sort((a, b) => (a.position ?? 0) - (b.position ?? 0) || (a.id < b.id ? -1 : 1));
+      .sort(inOrder);
     if (this.ghost) sorted.push(this.ghost);
     const active = this.root.getRootNode().activeElement;
     let before = null;
@@ -130,19 +133,34 @@ class Editor {
   }
 
   move(row, way) {
-    const sorted = [...this.rows.values()].filter((other) => !other.ghost).sort((a, b) => a.position - b.position);
+    const sorted = [...this.rows.values()].filter((other) => !other.ghost).sort(inOrder);
     const at = sorted.indexOf(row);
     const neighbour = sorted[at + way];
     if (at < 0 || !neighbour) return;
     const beyond = sorted[at + 2 * way];
     const position = beyond ? (neighbour.position + beyond.position) / 2 : neighbour.position + way;
-    outbox.put(this.data.strategy, [{ type: row.type, record: row.id, field: "position", base: row.position, new: position }]);
-    row.position = position;
+    const fits = (position - neighbour.position) * way > 0 && !(beyond && (beyond.position - position) * way <= 0);
+    this.place(fits ? [[row, position]] : this.apart(sorted, at, way));
     const active = this.root.getRootNode().activeElement;
     active?.blur();
     this.order();
     active?.focus();
     this.say(this.data.words.moved.replace("{title}", row.title).replace("{place}", String(at + way + 1)));
+  }
+
+  // Two lines may stand on one position, where two people added them at once: set all apart.
+  apart(sorted, at, way) {
+    const lowest = sorted[0].position;
+    const step = (sorted[sorted.length - 1].position - lowest) / (sorted.length - 1) || 1;
+    [sorted[at], sorted[at + way]] = [sorted[at + way], sorted[at]];
+    return sorted.map((row, index) => [row, lowest + index * step]);
+  }
+
+  place(places) {
+    const moved = places.filter(([row, position]) => row.position !== position);
+    outbox.put(this.data.strategy, moved.map(([row, position]) => (
+      { type: row.type, record: row.id, field: "position", base: row.position, new: position })));
+    for (const [row, position] of moved) row.position = position;
   }
 
   remove(row) {
@@ -168,6 +186,10 @@ class Editor {
   heard(event) {
     if (!this.data || !this.root.isConnected) return;
     if (event.kind === "adopted") { this.draw(); return; }
+    if (event.kind === "yield") {
+      for (const row of this.rows.values()) for (const cell of row.cells.values()) { cell.dirty = false; cell.yields = true; }
+      return;
+    }
     if (event.kind === "quiet") {
       // A new record whose text was emptied again is no record.
       for (const [id, row] of this.rows) {

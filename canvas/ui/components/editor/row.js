@@ -34,7 +34,8 @@ class Cell {
 
   type() {
     this.dirty = true;
-    const creation = this.row.startCreation();
+    this.yields = false;
+    const creation = this.row.creation();
     outbox.type(this.row.editor.data.strategy, this.edit(), creation);
     this.showProblem();
   }
@@ -67,22 +68,26 @@ class Cell {
       return;
     }
     if (this.focused && this.dirty) return;
+    const yields = this.yields;
     const moved = this.known && !same(this.seen, latest.value);
-    if (this.focused && moved && /^(INPUT|TEXTAREA)$/.test(this.control.focusable.tagName)) return;
+    if (this.focused && moved && !yields && /^(INPUT|TEXTAREA)$/.test(this.control.focusable.tagName)) return;
     if (!this.known || moved || this.shown !== latest.shown) this.control.set(latest.value, latest.shown);
     this.seen = latest.value ?? null;
     this.shown = latest.shown;
     this.known = true;
     this.showProblem();
+    if (moved) this.yields = false;
     if (moved && !latest.own) this.flash();
   }
 
   settled(entry, result) {
     if (result.status === "saved") {
       const edit = entry.edits.find((e) => e.field === this.field.name);
-      const value = result.values?.[this.field.name] ?? (NUMERIC.has(this.field.kind) ? this.seen : edit.new);
+      const { values } = result;
+      const value = values && this.field.name in values ? values[this.field.name] : edit.new;
       const shown = result.shown?.[this.field.name];
-      this.latest = { value, shown, own: true };
+      // The rows may have come first, with more in them than this answer (an undo, say).
+      if (!(result.revision <= this.row.editor.data.revision)) this.latest = { value, shown, own: true };
       if (!this.entry && !this.dirty) {
         if (!same(this.seen, value) || shown !== undefined) {
           this.seen = value;
@@ -92,7 +97,7 @@ class Cell {
       } else this.seen = value;
       this.known = true;
     }
-    this.showProblem();
+    this.adopt(this.latest);
   }
 
   flash() {
@@ -103,11 +108,11 @@ class Cell {
   showProblem() {
     const entry = this.entry;
     const state = entry?.state;
-    const bad = state === "conflict" || state === "invalid" || state === "gone";
+    const bad = state === "conflict" || state === "invalid" || state === "gone" || (state === "ready" && entry.message);
     this.element.classList.toggle("bad", bad);
     this.problem.hidden = !bad;
     if (!bad) { this.problem.replaceChildren(); return; }
-    const key = entry.op + state;
+    const key = entry.op + state + entry.message;
     if (this.problem.dataset.key === key && this.problem.childElementCount) return;
     this.problem.dataset.key = key;
     this.problem.setAttribute("role", "alert");
@@ -194,16 +199,19 @@ class Row {
     return "";
   }
 
-  // The edits that bring a new record into being, the first time something is typed.
-  startCreation() {
-    if (!this.ghost) return null;
-    this.ghost = false;
-    this.fresh = true;
-    this.element.classList.remove("ghost");
-    this.position = this.editor.nextPosition();
-    this.editor.addGhost();
-    const base = { type: this.type, record: this.id, base: null };
-    return [{ ...base, field: "exists", new: true }, { ...base, field: "position", new: this.position }];
+  // The edits that bring a new record into being: they go with whatever is typed in it
+  // until the server has it, since the first of them may be refused.
+  creation() {
+    if (this.ghost) {
+      this.ghost = false;
+      this.fresh = true;
+      this.element.classList.remove("ghost");
+      this.position = this.editor.nextPosition();
+      this.editor.addGhost();
+      const base = { type: this.type, record: this.id, base: null };
+      this.birth = [{ ...base, field: "exists", new: true }, { ...base, field: "position", new: this.position }];
+    }
+    return this.fresh && this.birth ? this.birth.map((edit) => ({ ...edit })) : null;
   }
 
   expand(open) {

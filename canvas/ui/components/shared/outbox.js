@@ -6,10 +6,12 @@
 // in localStorage, keystroke by keystroke: a tab that is closed in the middle of a word
 // leaves its entries to the next one that opens the same strategy in this browser.
 //
-// An entry's state: draft (being typed), ready (to send), conflict, invalid, gone.
+// An entry's state: draft (being typed), ready (to send), conflict, invalid, gone.  One
+// that the server cannot store just now stays ready, with a message.
 
 const PAUSE = 2000; // ms without a key before a draft is sent although the field has focus
-const ORPHAN = 10000; // ms after which another tab's entries count as left behind
+const ORPHAN = 10000; // ms after which a silent tab's entries count as left behind
+const CALL = 400; // ms in which open tabs say that they are there
 const RETRY = 4000; // ms without an answer before entries are sent again
 const PREFIX = "canevas.outbox.";
 
@@ -50,18 +52,46 @@ function createOutbox() {
   };
   const speaksOf = (edit, type, record, field) =>
     edit.type === type && edit.record === record && (field === undefined || edit.field === field);
+  // The person typed on while an entry was under way, and it came back refused: what they
+  // typed since takes its place, on the same base.
+  const succeed = (entry) => {
+    const typed = entry.edits[entry.edits.length - 1];
+    const next = entries.slice(entries.indexOf(entry) + 1)
+      .find((later) => later.edits.some((e) => speaksOf(e, typed.type, typed.record, typed.field)));
+    if (!next) return false;
+    const edit = next.edits.find((e) => speaksOf(e, typed.type, typed.record, typed.field));
+    edit.base = typed.base;
+    if (!next.edits.some((e) => e.field === "exists")) next.edits.unshift(...entry.edits.slice(0, -1));
+    if (next.state === "ready") next.op = newId();
+    entries = entries.filter((e) => e !== entry);
+    return true;
+  };
   const lastFor = (type, record, field) =>
     entries.findLast((entry) => entry.edits.some((e) => speaksOf(e, type, record, field)));
 
+  // Other tabs keep entries as long as their person hesitates: ask before taking them.
+  const channel = "BroadcastChannel" in window ? new BroadcastChannel(PREFIX) : null;
+  const alive = new Set();
+  channel?.addEventListener("message", ({ data }) => {
+    if (data.calls) channel.postMessage({ here: key });
+    else alive.add(data.here);
+  });
+  const rollCall = () => {
+    alive.clear();
+    channel?.postMessage({ calls: true });
+    return new Promise((done) => { setTimeout(done, CALL); });
+  };
+
   const outbox = {
     // Take over what closed tabs left behind for this strategy.
-    adopt(strategy) {
+    async adopt(strategy) {
+      await rollCall();
       for (let i = localStorage.length - 1; i >= 0; i--) {
         const name = localStorage.key(i);
         if (!name.startsWith(PREFIX) || name === key) continue;
         try {
           const left = JSON.parse(localStorage.getItem(name));
-          if (!left.closed && Date.now() - left.at < ORPHAN) continue;
+          if (!left.closed && (alive.has(name) || Date.now() - left.at < ORPHAN)) continue;
           const mine = left.entries.filter((entry) => entry.strategy === strategy);
           const others = left.entries.filter((entry) => entry.strategy !== strategy);
           for (const entry of mine) {
@@ -101,9 +131,8 @@ function createOutbox() {
       entries = entries.filter((entry) => {
         if (entry.state !== "draft") return true;
         if (type && !entry.edits.some((e) => speaksOf(e, type, record, field))) return true;
-        const creates = entry.edits.some((e) => e.field === "exists");
         const typed = entry.edits[entry.edits.length - 1];
-        if (same(typed.base, typed.new) || (creates && same(typed.new, null))) return false;
+        if (same(typed.base, typed.new)) return false;
         entry.state = "ready";
         any = true;
         return true;
@@ -119,6 +148,12 @@ function createOutbox() {
       return entry.op;
     },
 
+    // Undo or redo was asked for: what the server shows next counts under the cursor too.
+    yield() {
+      outbox.commit();
+      changed({ kind: "yield" });
+    },
+
     // What the server answered, by operation.
     settle(results) {
       let any = false;
@@ -126,12 +161,16 @@ function createOutbox() {
         const entry = entries.find((e) => e.op === op);
         if (!entry || entry.state !== "ready") continue;
         any = true;
-        if (result.status === "saved") {
+        if (result.status === "later") {
+          entry.message = result.message;
+        } else if (result.status === "saved") {
           entries = entries.filter((e) => e !== entry);
           savedAt = new Date();
         } else if (entry.edits.every((e) => e.field === "position")) {
           // Somebody moved it meanwhile: theirs stands, nobody needs to be asked.
           entries = entries.filter((e) => e !== entry);
+        } else if (succeed(entry)) {
+          changed({ kind: "ready" });
         } else {
           entry.state = result.status;
           entry.message = result.message;
@@ -152,7 +191,8 @@ function createOutbox() {
     entriesOf: (type) => entries.filter((entry) => entry.edits.some((e) => e.type === type)),
     ready: (strategy) =>
       entries.filter((e) => e.strategy === strategy && e.state === "ready").map(({ op, edits }) => ({ op, edits })),
-    trouble: () => entries.filter((e) => ["conflict", "invalid", "gone"].includes(e.state)).length,
+    trouble: () => entries.some((e) => ["conflict", "invalid", "gone"].includes(e.state)),
+    waiting: () => entries.some((e) => e.state === "ready" && e.message),
     typing: () => entries.some((e) => e.state === "draft"),
     savedAt: () => savedAt,
     subscribe(listener) { listeners.add(listener); return () => listeners.delete(listener); },
