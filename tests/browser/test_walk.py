@@ -52,7 +52,7 @@ def test_the_bakers_case_from_an_empty_page_to_a_deck(new_tab, server, tmp_path:
     page = new_tab("/")
     page.get_by_label(tr("Name of the strategy")).fill(NAME)
     page.get_by_role("button", name="Créer").click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Cadre", timeout=30_000)
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Cadrage", timeout=30_000)
 
     for step in STEPS:
         if step is not STEPS[0]:
@@ -89,7 +89,7 @@ def test_the_bakers_case_from_an_empty_page_to_a_deck(new_tab, server, tmp_path:
     assert strategy.records["team_member"][0].cost_hour == 2850
 
     page.locator(".st-key-menu").get_by_role("link").last.click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Livrer", timeout=30_000)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Livrables", timeout=30_000)
     with page.expect_download(timeout=60_000) as downloading:
         page.get_by_role("button", name="PowerPoint en français").click(delay=60)
     deck = Presentation(io.BytesIO(Path(downloading.value.path()).read_bytes()))

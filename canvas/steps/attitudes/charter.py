@@ -115,7 +115,9 @@ class CharterRule(Record):
     "speaking_policy",
     one=N_("Right to speak"),
     many=N_("Who may speak"),
-    help=N_("For each part of the organisation: on what it speaks, in which tone, with whose yes."),
+    help=N_(
+        "For each part of the organisation: what it speaks about, in which tone, and who approves."
+    ),
 )
 class SpeakingPolicy(Record):
     """What one actor of the organisation may say."""
@@ -148,7 +150,7 @@ class SpeakingPolicy(Record):
     approver: str = fields.link(
         "person",
         label=N_("Approved by"),
-        help=N_("The person who gives the yes."),
+        help=N_("The person who approves."),
     )
     off_limits: tuple[str, ...] = fields.lines(
         label=N_("Leaves to others"),
@@ -261,7 +263,7 @@ class Guideline(Record):
         in_list=True,
     )
     example: str = fields.text(
-        label=N_("Seen as"),
+        label=N_("In a real post"),
         help=N_("What it looks like in a real post or answer."),
         example=N_("A customer’s photo every Friday, with their first name"),
         max_chars=500,

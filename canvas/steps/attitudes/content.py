@@ -63,7 +63,7 @@ class SharingDriver(Record):
     reason: str = fields.text(
         label=N_("Why they share"),
         help=N_("What they gain by sharing, said as they would say it."),
-        example=N_("I look like the friend who knows the good addresses"),
+        example=N_("I look like the friend who knows all the good places"),
         in_list=True,
     )
     driver: Driver | None = fields.choice(

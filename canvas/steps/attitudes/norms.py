@@ -120,14 +120,14 @@ class LaunchStep(Record):
     """One gesture of the routine that follows a publication."""
 
     action: str = fields.text(
-        label=N_("Gesture"),
+        label=N_("Step after posting"),
         help=N_("What is done, as an instruction."),
         example=N_("Share the post in the story with a question sticker"),
         in_list=True,
     )
     delay: int | None = fields.whole(
         label=N_("After"),
-        help=N_("How long after publication; 0 is at once."),
+        help=N_("How long after the post goes out; 0 is at once."),
         unit=N_("minutes"),
         in_list=True,
     )
@@ -145,6 +145,6 @@ class LaunchStep(Record):
     )
     only_major: bool = fields.flag(
         label=N_("Major posts only"),
-        help=N_("Tick it when everyday posts do without this gesture."),
+        help=N_("Tick it when everyday posts can do without this step."),
         in_list=True,
     )

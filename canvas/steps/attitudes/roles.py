@@ -15,7 +15,7 @@ TASKS = ("publishers", "repliers", "moderators")
     "network_role",
     one=N_("Roles on a network"),
     many=N_("Roles by network"),
-    help=N_("On each network: who publishes, who replies, who moderates, who gives the yes."),
+    help=N_("On each network: who publishes, who replies, who moderates, who approves."),
 )
 class NetworkRole(Record):
     """Who publishes, replies, moderates and validates on one network."""
@@ -47,7 +47,7 @@ class NetworkRole(Record):
     validators: tuple[str, ...] = fields.links(
         "person",
         label=N_("Validates"),
-        help=N_("Whoever gives the yes before publication; nobody is a possible answer."),
+        help=N_("Whoever approves a post before it goes out; nobody is a possible answer."),
         in_list=True,
     )
     backups: tuple[str, ...] = fields.links(

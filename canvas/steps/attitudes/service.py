@@ -91,7 +91,7 @@ class EngagementBalance(Record):
         in_list=True,
     )
     gestures: tuple[str, ...] = fields.lines(
-        label=N_("Gestures towards others"),
+        label=N_("What we do for others"),
         help=N_("What you do without being asked, one a line."),
         example=N_("Comment on the posts of three neighbouring shops every week"),
         in_list=True,

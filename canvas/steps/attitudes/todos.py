@@ -108,7 +108,7 @@ TODOS = (
     ),
     ToDo(
         key="ideas",
-        text=N_("List contents that touch people and make them answer"),
+        text=N_("List ideas that touch people and make them react"),
         missing=_ideas_missing,
         view="content",
     ),

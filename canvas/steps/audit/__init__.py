@@ -47,7 +47,7 @@ STEP = Step(
                 CompetitorArticle,
             ),
         ),
-        View("contents", N_("Site and contents"), (TrafficSource, Article, SiteCheck, Asset)),
+        View("contents", N_("Site and content"), (TrafficSource, Article, SiteCheck, Asset)),
         View(
             "portrait",
             N_("Portrait"),

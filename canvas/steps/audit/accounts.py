@@ -87,7 +87,7 @@ class Account(Record):
     )
     last_post_date: dt.date | None = fields.date(
         label=N_("Last post"),
-        help=N_("The day of the last publication, even if it is years ago."),
+        help=N_("The day of the last post, even if it is years ago."),
         in_list=True,
     )
     decision: AccountDecision | None = fields.choice(
@@ -196,7 +196,7 @@ class AccountSnapshot(Record):
     )
     posts: int | None = fields.whole(
         label=N_("Posts"),
-        help=N_("Publications over the period; articles for a blog."),
+        help=N_("Posts over the period; articles for a blog."),
         in_list=True,
     )
     avg_interactions: float | None = fields.number(

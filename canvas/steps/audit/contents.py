@@ -209,8 +209,8 @@ class SiteCheck(Record):
 
 @record(
     "asset",
-    one=N_("Content you own"),
-    many=N_("Contents you own"),
+    one=N_("Piece of content you own"),
+    many=N_("Content you own"),
     help=N_("Texts, photos and films that exist already and could serve again."),
 )
 class Asset(Record):
@@ -246,7 +246,7 @@ class Asset(Record):
     reusable_for: tuple[str, ...] = fields.lines(
         label=N_("Could become"),
         help=N_("What could be made of it, one idea a line."),
-        example=N_("A carousel: one loaf, eight gestures"),
+        example=N_("A carousel: one loaf in eight steps"),
         max_items=12,
     )
     location: str = fields.text(

@@ -76,7 +76,7 @@ class AudienceCrossroads(Record):
     reason: str = fields.text(
         label=N_("Reason"),
         help=N_("Who passes there, and how you know."),
-        example=N_("Parents of the two schools, who ask there for addresses"),
+        example=N_("Parents of the two schools, who ask there where to buy"),
         max_chars=300,
         in_list=True,
     )

@@ -269,7 +269,7 @@ class GoodPractice(Record):
     adopt: Adoption | None = fields.choice(
         Adoption,
         label=N_("What we make of it"),
-        help=N_("Taking over is no theft: the form is common, the contents are yours."),
+        help=N_("Borrowing a form is no theft: it belongs to everybody, and the content is yours."),
         in_list=True,
     )
     how_ours_differs: str = fields.text(

@@ -36,7 +36,7 @@ class Portrait(Record):
     ambition: str = fields.long_text(
         label=N_("Where we want to go"),
         help=N_("What should be different in a year, the most important first."),
-        example=N_("Become the address that people share when they have guests"),
+        example=N_("Become the place that people recommend when they have guests"),
         max_chars=2_000,
     )
     starts_from_zero: bool = fields.flag(

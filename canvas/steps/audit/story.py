@@ -144,7 +144,7 @@ def _identity(strategy: Strategy) -> Piece:
     if not first and not identity.values:
         return Gap(
             say(N_("The identity to build on")),
-            say(N_("Mission, vision and values are contents that you own already.")),
+            say(N_("Mission, vision and values are content that you own already.")),
             step=STEP_KEY,
         )
     panels = [

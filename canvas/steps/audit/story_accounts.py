@@ -272,7 +272,7 @@ def _messages(strategy: Strategy) -> Piece:
     if not received:
         return Gap(
             say(N_("What people write to us about")),
-            say(N_("Their questions are the contents that they wait for.")),
+            say(N_("Their questions are the posts that they are waiting for.")),
             step=STEP_KEY,
         )
     kinds = sorted(received, key=lambda kind: -received[kind])

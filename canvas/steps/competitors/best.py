@@ -111,7 +111,7 @@ class BestInClass(Record):
     )
     what_works: str = fields.text(
         label=N_("What works best"),
-        help=N_("The posts or gestures that bring them the most."),
+        help=N_("The posts or habits that bring them the most."),
         example=N_("One recipe a week, filmed from above in forty seconds"),
         max_chars=280,
         in_list=True,
@@ -119,7 +119,7 @@ class BestInClass(Record):
     lesson: str = fields.text(
         label=N_("Lesson for us"),
         help=N_("What you take from it, in your own way and with your own strengths."),
-        example=N_("Film our own gestures, with the baker’s voice"),
+        example=N_("Film our own hands at work, with the baker’s voice"),
         max_chars=280,
         in_list=True,
     )
@@ -140,7 +140,7 @@ class BestInClass(Record):
     "competitor_presence",
     one=N_("Competitor on a network"),
     many=N_("Competitors by network"),
-    help=N_("How each competitor goes about each network: contents, reactions, strengths, gaps."),
+    help=N_("How each competitor goes about each network: content, reactions, strengths, gaps."),
 )
 class CompetitorPresence(Record):
     """The strategy of one competitor on one network."""

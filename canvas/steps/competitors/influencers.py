@@ -147,7 +147,7 @@ class Influencer(Record):
         group=_CONTACT,
     )
     next_action: str = fields.text(
-        label=N_("Next gesture"),
+        label=N_("Next step"),
         help=N_("What comes next, for instance an invitation."),
         example=N_("Invite her to the night in the bakehouse"),
         group=_CONTACT,

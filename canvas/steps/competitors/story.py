@@ -247,7 +247,7 @@ def _influencers(strategy: Strategy) -> Iterator[Piece]:
                 Column(say(N_("Followers")), 0.8, figures=True),
                 Column(say(N_("Weight")), 0.6, figures=True),
                 Column(say(N_("What we want")), 1.2),
-                Column(say(N_("Next gesture")), 1.6),
+                Column(say(N_("Next step")), 1.6),
                 Column(say(N_("Contacted by"))),
             ),
             [

@@ -15,7 +15,7 @@ class WatchKind(Choice):
     COMPETITOR = "competitor", N_("Competitors"), N_("What they publish and launch.")
     SECTOR = "sector", N_("Sector"), N_("News, trends and rules of the trade.")
     REPUTATION = "reputation", N_("Our reputation"), N_("What is said of us.")
-    INFLUENCER = "influencer", N_("Influencers"), N_("What those who carry publish.")
+    INFLUENCER = "influencer", N_("Influencers"), N_("What people with a large audience publish.")
 
 
 class ToolUse(Choice):

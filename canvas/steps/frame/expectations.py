@@ -52,12 +52,12 @@ class SymptomKind(Choice):
     )
     SEEN_BEFORE = (
         "seen_before",
-        N_("Contents seen elsewhere"),
+        N_("Content seen elsewhere"),
         N_("You publish what competitors published already."),
     )
     IRREGULAR = (
         "irregular",
-        N_("Irregular publication"),
+        N_("Irregular posting"),
         N_("You publish when there is time, then not for weeks."),
     )
     NO_OWNER = (

@@ -35,7 +35,7 @@ class Structure(Choice):
     """How the organisation is built."""
 
     INDEPENDENT = "independent", N_("Independent"), N_("One place, one owner, or nearly so.")
-    COMPANY = "company", N_("Company"), N_("A firm with teams and services.")
+    COMPANY = "company", N_("Company"), N_("A firm with teams and departments.")
     NETWORK = "network", N_("Network of shops"), N_("One name, several outlets or franchisees.")
     ASSOCIATION = "association", N_("Association"), N_("A club, a charity, a foundation.")
     PUBLIC = "public", N_("Public body"), N_("A town, a school, a museum.")
@@ -84,7 +84,7 @@ class Organisation(Record):
     biz_model: BusinessModel | None = fields.choice(
         BusinessModel,
         label=N_("Customers"),
-        help=N_("People, businesses or both: the contents and networks that suit you follow."),
+        help=N_("People, businesses or both: it decides which content and networks suit you."),
         essential=True,
     )
     expected_success: str = fields.long_text(

@@ -81,7 +81,7 @@ class Person(Record):
     )
     phone: str = fields.text(
         label=N_("Phone"),
-        help=N_("The number to ring when something burns."),
+        help=N_("The number to ring in an emergency."),
         max_chars=40,
     )
     expects: str = fields.text(

@@ -10,7 +10,6 @@ from canvas.domain.messages import N_, Money
 from canvas.domain.records import Record, record
 from canvas.domain.strategy import Strategy
 
-
 NAME_LIMIT = 120
 """Characters in a strategy's name."""
 
@@ -90,7 +89,7 @@ class Settings(Record):
     )
     time_zone: str = fields.text(
         label=N_("Time zone"),
-        help=N_("Where your clock is: publication times are kept as it shows them."),
+        help=N_("The time zone that you live in: posting times are kept in it."),
         example="Europe/Paris",
         max_chars=60,
     )

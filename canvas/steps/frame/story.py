@@ -61,7 +61,7 @@ def _organisation(strategy: Strategy) -> Piece:
         _organisation_title(strategy, organisation),
         Cards([panel for panel in panels if panel.items]),
         notes=[
-            say(N_("Purposes are in the order of their priority, the highest first.")),
+            say(N_("Purposes are in order of priority, the highest first.")),
             say(
                 N_(
                     "Ask the sponsors to say aloud what they expect: what is not on this slide "
@@ -145,7 +145,7 @@ def _differences(strategy: Strategy) -> Piece:
     if not differences:
         return Gap(
             say(N_("What only we offer")),
-            say(N_("Without it, contents look like those of every competitor.")),
+            say(N_("Without it, your content looks like every competitor’s.")),
             step=STEP_KEY,
         )
     rows = [
@@ -193,13 +193,13 @@ def _year(strategy: Strategy) -> Piece:
     )
     if not axes and not highlights:
         return Gap(
-            say(N_("The year’s axes and highlights")),
+            say(N_("The year’s directions and highlights")),
             say(N_("Without them, each week starts from a blank page.")),
             step=STEP_KEY,
         )
     panels = [
         Panel(
-            say(N_("Axes of the year")),
+            say(N_("Directions of the year")),
             [Item(a.title, listed([a.intent, name_of(strategy, a.owner)])) for a in axes],
             Tone.ACCENT,
         ),
@@ -226,10 +226,10 @@ def _year_title(axes: Sequence[YearlyAxis], highlights: Sequence[Highlight]) -> 
             first=shorten(highlights[0].title, 40),
         )
     if not highlights:
-        return say(N_("The year turns around “{axis}”"), axis=shorten(axes[0].title, 70))
+        return say(N_("The year is about “{axis}”"), axis=shorten(axes[0].title, 70))
     return say_count(
-        "The year turns around “{axis}”, with {n} highlight",
-        "The year turns around “{axis}”, with {n} highlights",
+        "The year is about “{axis}”, with {n} highlight",
+        "The year is about “{axis}”, with {n} highlights",
         len(highlights),
         axis=shorten(axes[0].title, 60),
     )

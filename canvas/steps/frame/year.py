@@ -39,15 +39,15 @@ class ExperimentDecision(Choice):
 
 @record(
     "yearly_axis",
-    one=N_("Axis"),
-    many=N_("Axes of the year"),
+    one=N_("Direction"),
+    many=N_("Directions of the year"),
     help=N_("Two to four directions for the year; all the rest hangs on them."),
 )
 class YearlyAxis(Record):
     """A direction for the whole year."""
 
     title: str = fields.text(
-        label=N_("Axis of the year"),
+        label=N_("Direction of the year"),
         help=N_("A direction that you could repeat all year without getting bored."),
         example=N_("Show the craft"),
         max_chars=120,
@@ -113,7 +113,7 @@ class Highlight(Record):
     )
     axis: str = fields.link(
         "yearly_axis",
-        label=N_("Serves the axis"),
+        label=N_("Serves the direction"),
         help=N_("The direction of the year that it brings forward."),
     )
     message: str = fields.text(

@@ -47,9 +47,7 @@ class Learning(Record):
         max_chars=300,
     )
     network: Network | None = shared.network()
-    post: str = fields.link(
-        "post", label=N_("Publication"), help=N_("The publication that showed it.")
-    )
+    post: str = fields.link("post", label=N_("Post"), help=N_("The post that showed it."))
 
 
 @record(

@@ -77,7 +77,7 @@ class Reading(Record):
     "post_metric",
     one=N_("Result of a post"),
     many=N_("Results of posts"),
-    help=N_("What each publication brought, typed in or read from a platform’s file."),
+    help=N_("What each post brought, typed in or read from a platform’s file."),
 )
 class PostMetric(Record):
     """The figures of one publication on one day."""
@@ -102,7 +102,7 @@ class PostMetric(Record):
     post: str = fields.link(
         "post",
         label=N_("Line of the calendar"),
-        help=N_("The publication of the calendar that it was."),
+        help=N_("Which post of the calendar it was."),
         group=_POST,
     )
     account: str = shared.account(group=_POST)

@@ -157,7 +157,7 @@ def _verdict(course: Course) -> tuple[Said, Tone]:
         return say(N_("Target reached")), Tone.GOOD
     if way < 0:
         return say(N_("Moving away from the target")), Tone.BAD
-    return say(N_("{share} of the way done"), share=Share(round(way, 2))), Tone.WATCH
+    return say(N_("{share} of the way there"), share=Share(round(way, 2))), Tone.WATCH
 
 
 def _contribution(strategy: Strategy) -> Iterator[Piece]:
@@ -211,7 +211,7 @@ def _all_indicators(strategy: Strategy) -> Iterator[Piece]:
                 Column(say(N_("Starting value")), 0.9, figures=True),
                 Column(say(N_("Latest value")), 0.9, figures=True),
                 Column(say(N_("Value to reach")), 0.9, figures=True),
-                Column(say(N_("Way done")), 0.8, figures=True),
+                Column(say(N_("Distance covered")), 0.8, figures=True),
             ),
             [
                 (
@@ -225,7 +225,7 @@ def _all_indicators(strategy: Strategy) -> Iterator[Piece]:
                 for kpi, course in found
             ],
         ),
-        notes=[say(N_("Way done is the share of the distance from the start to the target."))],
+        notes=[say(N_("Distance covered is the share of the way from the start to the target."))],
         step=_STEP,
     )
 

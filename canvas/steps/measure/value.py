@@ -130,9 +130,7 @@ class TrackingLink(Record):
         in_list=True,
     )
     network: Network | None = shared.network()
-    post: str = fields.link(
-        "post", label=N_("Publication"), help=N_("The publication that carries it.")
-    )
+    post: str = fields.link("post", label=N_("Post"), help=N_("The post that carries it."))
     source: str = fields.text(
         label=N_("Source code"),
         help=N_("utm_source: the network, in lower case."),

@@ -24,7 +24,7 @@ class Role(Choice):
     DEFENSIVE = (
         "defensive",
         N_("Defensive"),
-        N_("A complete profile, and a few contents taken from elsewhere."),
+        N_("A complete profile, and a few posts taken from elsewhere."),
     )
     NONE = "none", N_("Not there"), N_("You are not present, and you know why.")
 
@@ -38,7 +38,7 @@ class Family(Choice):
     NETWORKING = "networking", N_("Professional contacts"), N_("LinkedIn.")
     COLLABORATION = "collaboration", N_("Working together"), N_("Slack, Teams, Trello.")
     MICRO_BLOGGING = "micro_blogging", N_("Short messages"), N_("X, Threads, Bluesky, Mastodon.")
-    PUBLICATION = "publication", N_("Publication"), N_("Blogs, wikis, slides, studies.")
+    PUBLICATION = "publication", N_("Publishing"), N_("Blogs, wikis, slides, studies.")
 
 
 _USE = N_("What it is for")

@@ -87,7 +87,7 @@ class Handle(Record):
     "defensive_plan",
     one=N_("Defensive presence"),
     many=N_("Defensive presence"),
-    help=N_("What a network gets where you only hold your place: a profile, a few contents."),
+    help=N_("What a network gets where you only hold your place: a profile, a few posts."),
 )
 class DefensivePlan(Record):
     """The little that is done on a network where we only hold our place."""
@@ -114,7 +114,7 @@ class DefensivePlan(Record):
     source_network: Network | None = fields.choice(
         Network,
         label=N_("Taken from"),
-        help=N_("The network whose contents you use again there."),
+        help=N_("The network whose content you use again there."),
         in_list=True,
     )
     messages: str = fields.text(
@@ -168,5 +168,5 @@ class VoiceException(Record):
     approver: str = fields.link(
         "person",
         label=N_("Approved by"),
-        help=N_("The person who gives the yes."),
+        help=N_("The person who approves."),
     )

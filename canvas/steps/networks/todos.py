@@ -55,7 +55,7 @@ def _roles_missing(strategy: Strategy) -> Message | None:
     front = with_role(strategy, Role.MAIN, Role.STRONG)
     if len(front) > IN_FRONT:
         return say(
-            N_("{n} networks are in front: keep two or three, the others defensive."),
+            N_("{n} networks are main or strong: keep two or three, the others defensive."),
             n=len(front),
         )
     for option in considered(strategy):

@@ -50,8 +50,8 @@ class ObjectiveDiagnosis(Record):
         unit=N_("searches/month"),
     )
     review_rating: float | None = fields.number(
-        label=N_("Mark in reviews"),
-        help=N_("Your average mark out of 5 on the main review site."),
+        label=N_("Rating in reviews"),
+        help=N_("Your average rating out of 5 on the main review site."),
         minimum=0,
         maximum=5,
     )

@@ -62,8 +62,8 @@ class Mission(Record):
     detail: str = fields.long_text(
         label=N_("In detail"),
         help=N_(
-            "What it covers and what it leaves out: the more precise, the easier it is to choose "
-            "contents."
+            "What it covers and what it leaves out: the more precise, the easier "
+            "it is to choose content."
         ),
         example=N_("Show the bakers at work, answer questions about flour, never run discounts"),
     )

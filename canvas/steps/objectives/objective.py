@@ -18,7 +18,11 @@ class ObjectiveType(Choice):
     SEO = "seo", N_("Search ranking"), N_("Be found in search engines, mostly through a blog.")
     LEADS = "leads", N_("Contacts to follow up"), N_("Forms, sign-ups and downloads.")
     SALES = "sales", N_("Sales"), N_("Orders that social media bring or help to bring.")
-    LOYALTY = "loyalty", N_("Clients into fans"), N_("Make clients come back and speak of you.")
+    LOYALTY = (
+        "loyalty",
+        N_("Turning clients into fans"),
+        N_("Make clients come back and speak of you."),
+    )
     COMMUNITY = (
         "community",
         N_("Close relations"),

@@ -45,7 +45,7 @@ class Register(Choice):
 
 _WHO = N_("Who they are")
 _DRIVES = N_("What drives them")
-_LIFE = N_("Their life, on line and off")
+_LIFE = N_("Their life, online and off")
 _SPEAK = N_("How to speak to them")
 
 
@@ -190,13 +190,13 @@ class Persona(Record):
     )
     habits: tuple[str, ...] = fields.lines(
         label=N_("Habits"),
-        help=N_("When and how they are on line and how they buy, one a line."),
+        help=N_("When and how they are online and how they buy, one a line."),
         example=N_("Looks at Instagram on the bus at 7 and in the evening"),
         group=_LIFE,
     )
     offline_media: tuple[str, ...] = fields.lines(
         label=N_("Other media"),
-        help=N_("Press, radio, noticeboards, associations: where you meet them off line."),
+        help=N_("Press, radio, noticeboards, clubs: where you meet them offline."),
         example=N_("The school’s parents’ newsletter"),
         group=_LIFE,
     )

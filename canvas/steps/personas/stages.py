@@ -20,8 +20,8 @@ class ContentState(Choice):
 @record(
     "stage_content",
     one=N_("Content of a stage"),
-    many=N_("Contents by stage"),
-    help=N_("For each stage of the purchase, the contents that bring people to the next one."),
+    many=N_("Content by stage"),
+    help=N_("For each stage of the purchase, the content that brings people to the next one."),
 )
 class StageContent(Record):
     """One cell of the content matrix: what for whom, at which stage (C67)."""
@@ -61,7 +61,7 @@ class StageContent(Record):
     state: ContentState | None = fields.choice(
         ContentState,
         label=N_("Exists or not"),
-        help=N_("Look in what you already have before you plan to create."),
+        help=N_("Look through what you already have before you plan something new."),
         in_list=True,
     )
     content_type: str = fields.link(

@@ -234,7 +234,7 @@ def _matrix(strategy: Strategy) -> Iterator[Piece]:
                 for line in found
             ],
         ),
-        notes=[say(N_("Each content has one job: to bring the person to the next stage."))],
+        notes=[say(N_("Each piece has one job: to bring the person to the next stage."))],
         step=STEP_KEY,
     )
 
@@ -253,11 +253,11 @@ def _matrix_title(found: list[StageContent]) -> Message:
         )
     if to_create:
         return say_count(
-            "A content for each purchase stage; {n} is to be created",
-            "A content for each purchase stage; {n} are to be created",
+            "Content for each purchase stage; {n} piece is to be created",
+            "Content for each purchase stage; {n} pieces are to be created",
             to_create,
         )
-    return say(N_("A content for each purchase stage, from first contact to fan"))
+    return say(N_("Content for each purchase stage, from first contact to fan"))
 
 
 def _questions(strategy: Strategy) -> Iterator[Piece]:

@@ -135,7 +135,7 @@ TODOS = (
     ),
     ToDo(
         key="contents",
-        text=N_("List the contents that each purchase stage needs"),
+        text=N_("List the content that each purchase stage needs"),
         missing=_contents_missing,
         view="contents",
     ),

@@ -88,7 +88,7 @@ class Action(Record):
 @record(
     "training",
     one=N_("Training"),
-    many=N_("Trainings"),
+    many=N_("Training sessions"),
     help=N_("What somebody must learn: image editing, scheduling or filming."),
 )
 class Training(Record):

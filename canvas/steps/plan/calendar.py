@@ -19,8 +19,8 @@ _CHECKS = N_("Checks and remarks")
 
 @record(
     "post",
-    one=N_("Publication"),
-    many=N_("Publications"),
+    one=N_("Post"),
+    many=N_("Posts"),
     help=N_("The editorial calendar: what goes out, where, when, and why."),
 )
 class Post(Record):
@@ -165,7 +165,10 @@ class Post(Record):
         "person", label=N_("Author"), help=N_("Who writes or films it."), group=_WORK
     )
     validator: str = fields.link(
-        "person", label=N_("Validated by"), help=N_("Who says yes before it goes out."), group=_WORK
+        "person",
+        label=N_("Validated by"),
+        help=N_("Who approves it before it goes out."),
+        group=_WORK,
     )
     publisher: str = fields.link(
         "person",
@@ -181,20 +184,20 @@ class Post(Record):
         group=_WORK,
     )
     is_major: bool = fields.flag(
-        label=N_("Major publication"),
+        label=N_("Major post"),
         help=N_("Tick the few that deserve the whole promotion routine."),
         group=_CHECKS,
     )
     parent: str = fields.link(
         "post",
         label=N_("Made from"),
-        help=N_("The publication that it reuses or announces."),
+        help=N_("The post that it reuses or announces."),
         group=_CHECKS,
     )
     practices: tuple[PostPractice, ...] = fields.choices(
         PostPractice,
         label=N_("Good practices"),
-        help=N_("What this publication has; two or three are enough."),
+        help=N_("What this post contains; two or three are enough."),
         group=_CHECKS,
     )
     private_note: str = fields.long_text(

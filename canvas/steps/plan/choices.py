@@ -11,7 +11,7 @@ class PostStatus(Choice):
 
     IDEA = "idea", N_("Idea")
     DRAFT = "draft", N_("Draft"), N_("Somebody is writing it.")
-    TO_VALIDATE = "to_validate", N_("To validate"), N_("Written, and waiting for a yes.")
+    TO_VALIDATE = "to_validate", N_("To validate"), N_("Written, and waiting for approval.")
     APPROVED = "approved", N_("Approved"), N_("Ready, and not yet in the scheduling tool.")
     SCHEDULED = "scheduled", N_("Scheduled"), N_("It will go out by itself.")
     PUBLISHED = "published", N_("Published")
@@ -84,9 +84,9 @@ class SearchIntent(Choice):
 class PromotionLevel(Choice):
     """Which publications an action of promotion serves (C113)."""
 
-    MAJOR = "major", N_("Major publications")
-    MINOR = "minor", N_("Minor publications")
-    BOTH = "both", N_("All publications")
+    MAJOR = "major", N_("Major posts")
+    MINOR = "minor", N_("Minor posts")
+    BOTH = "both", N_("All posts")
 
 
 class ChannelKind(Choice):
@@ -153,15 +153,15 @@ class Mechanic(Choice):
     FAN_CONTENT = "fan_content", N_("Call for photos or stories")
     CHALLENGE = "challenge", N_("Challenge")
     LIVE = "live", N_("Live with questions")
-    EVANGELISTS = "evangelists", N_("Role for our evangelists")
+    EVANGELISTS = "evangelists", N_("Role for our ambassadors")
     COCREATION = "cocreation", N_("Deciding together")
 
 
 class FormatKind(Choice):
     """The twelve ways to be visible (C121)."""
 
-    ORGANIC = "organic", N_("Organic publications")
-    SPONSORED = "sponsored", N_("Sponsored publications")
+    ORGANIC = "organic", N_("Organic posts")
+    SPONSORED = "sponsored", N_("Sponsored posts")
     PERSONAL = "personal", N_("Personal content and client contests")
     SHARING = "sharing", N_("Sharing buttons")
     RETARGETING = "retargeting", N_("Display and retargeting")

@@ -35,7 +35,7 @@ class ContentPillar(Record):
     )
     share: float | None = fields.share(
         label=N_("Share of posts"),
-        help=N_("Which part of your publications it should be; the pillars add up to 100%."),
+        help=N_("How much of what you post it should be; the pillars add up to 100%."),
         in_list=True,
     )
     examples: tuple[str, ...] = fields.lines(
@@ -77,7 +77,7 @@ class ContentType(Record):
     )
     share: float | None = fields.share(
         label=N_("Target share"),
-        help=N_("Which part of your publications it should be, to keep variety."),
+        help=N_("How much of what you post it should be, to keep variety."),
         in_list=True,
     )
     derived_from: str = fields.link(
@@ -121,7 +121,7 @@ class ContentMission(Record):
     )
     share: float | None = fields.share(
         label=N_("Share for the mission"),
-        help=N_("Which part of its publications serves this mission directly."),
+        help=N_("How much of what it posts serves this mission directly."),
         in_list=True,
     )
     objective: str = shared.objective()

@@ -122,7 +122,7 @@ class Opportunity(Record):
     )
     idea: str = fields.long_text(
         label=N_("What we would say"),
-        help=N_("The publication that you imagine, the prize and rules of a contest."),
+        help=N_("The post that you imagine, the prize and rules of a contest."),
         max_chars=1_000,
     )
     network: Network | None = shared.network()

@@ -22,7 +22,7 @@ class PromotionAction(Record):
     """One gesture of the promotion routine."""
 
     name: str = fields.text(
-        label=N_("Promotion gesture"),
+        label=N_("Promotion step"),
         help=N_("What is done, starting with a verb."),
         example=N_("Ask the team to relay it on their own profiles"),
         max_chars=160,
@@ -31,7 +31,7 @@ class PromotionAction(Record):
     level: PromotionLevel | None = fields.choice(
         PromotionLevel,
         label=N_("For which posts"),
-        help=N_("Major publications get the whole routine, minor ones a light one."),
+        help=N_("Major posts get the whole routine, minor ones a light one."),
         in_list=True,
     )
     channel: str = fields.link(
@@ -42,7 +42,7 @@ class PromotionAction(Record):
     )
     delay_days: int | None = fields.whole(
         label=N_("Delay"),
-        help=N_("How many days after the publication; 0 is the same day."),
+        help=N_("How many days after the post; 0 is the same day."),
         unit=N_("days"),
         in_list=True,
     )
@@ -90,9 +90,11 @@ class PromotionChannel(Record):
 
 @record(
     "repurposing",
-    one=N_("Reuse of a content"),
-    many=N_("Reuses of contents"),
-    help=N_("One good content, several lives: an article becomes an infographic or a podcast."),
+    one=N_("Reuse of content"),
+    many=N_("Reuses of content"),
+    help=N_(
+        "One good piece of content, several lives: an article becomes a podcast or an infographic."
+    ),
 )
 class Repurposing(Record):
     """An existing content given another form."""
@@ -105,10 +107,10 @@ class Repurposing(Record):
         in_list=True,
     )
     source: str = fields.link(
-        "post", label=N_("Source publication"), help=N_("The content that it starts from.")
+        "post", label=N_("Original post"), help=N_("The content that it starts from.")
     )
     target_format: TargetFormat | None = fields.choice(
-        TargetFormat, label=N_("Becomes format"), help=N_("Its new form."), in_list=True
+        TargetFormat, label=N_("New format"), help=N_("Its new form."), in_list=True
     )
     network: Network | None = shared.network(in_list=True)
     planned_date: dt.date | None = fields.date(
@@ -121,8 +123,8 @@ class Repurposing(Record):
 
 @record(
     "traffic_call",
-    one=N_("Call from a traffic source"),
-    many=N_("Calls from traffic sources"),
+    one=N_("Invitation to your networks"),
+    many=N_("Invitations to your networks"),
     help=N_("Use the visitors that you already have to feed your two or three main networks."),
 )
 class TrafficCall(Record):

@@ -142,14 +142,14 @@ class Rhythm(Record):
     )
     majors_per_month: float | None = fields.number(
         label=N_("Major posts a month"),
-        help=N_("How many publications a month deserve the whole promotion routine."),
+        help=N_("How many posts a month deserve the whole promotion routine."),
         example="2",
         minimum=0,
         group=_MIX,
     )
     own_share: float | None = fields.share(
         label=N_("Made by us"),
-        help=N_("Which part of your publications you make yourself."),
+        help=N_("How much of what you post you make yourself."),
         in_list=True,
         group=_ORIGIN,
     )
@@ -182,7 +182,7 @@ class Rhythm(Record):
     )
     buffer_days: int | None = fields.whole(
         label=N_("Days in advance"),
-        help=N_("How many days of publications are ready at any time."),
+        help=N_("How many days of posts are ready at any time."),
         example="14",
         unit=N_("days"),
         in_list=True,

@@ -179,9 +179,7 @@ def _matrix(strategy: Strategy) -> Iterator[Piece]:
                 for m in missions
             ],
         ),
-        notes=[
-            say(N_("The share is the part of an account’s publications that serves its mission."))
-        ],
+        notes=[say(N_("The share is how much of an account’s posts serves its mission."))],
         step=_STEP,
     )
 

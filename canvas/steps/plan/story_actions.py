@@ -58,13 +58,11 @@ def _promotion(strategy: Strategy) -> Iterator[Piece]:
     channels = [c for c in strategy.of(PromotionChannel) if c.name]
     panels = [
         Panel(
-            say(N_("For a major publication")),
+            say(N_("For a major post")),
             [_gesture(strategy, g) for g in _by_delay(major)],
             Tone.ACCENT,
         ),
-        Panel(
-            say(N_("For a minor publication")), [_gesture(strategy, g) for g in _by_delay(minor)]
-        ),
+        Panel(say(N_("For a minor post")), [_gesture(strategy, g) for g in _by_delay(minor)]),
         Panel(
             say(N_("Where we announce our networks")), [Item(c.name, c.action) for c in channels]
         ),
@@ -72,13 +70,13 @@ def _promotion(strategy: Strategy) -> Iterator[Piece]:
     yield Slide(
         Section.METHOD,
         say(
-            N_("Promotion gestures: {major} for a major publication, {minor} for a minor one"),
+            N_("Promotion steps: {major} for a major post, {minor} for a minor one"),
             major=len(major),
             minor=len(minor),
         ),
         Bullets([panel for panel in panels if panel.items]),
         notes=[
-            say(N_("A gesture that serves all publications is counted on both sides.")),
+            say(N_("A step that serves all posts is counted on both sides.")),
         ],
         step=_STEP,
     )

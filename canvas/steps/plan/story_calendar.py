@@ -144,7 +144,7 @@ def _months(strategy: Strategy) -> Iterator[Piece]:
     if not months:
         yield Gap(
             say(N_("The calendar of the next months")),
-            say(N_("Without dated publications, nobody knows what to prepare this week.")),
+            say(N_("Without dated posts, nobody knows what to prepare this week.")),
             _STEP,
         )
         return
@@ -160,19 +160,17 @@ def _months(strategy: Strategy) -> Iterator[Piece]:
         yield Slide(
             Section.METHOD,
             say_count(
-                "{month}: {n} publication planned",
-                "{month}: {n} publications planned",
+                "{month}: {n} post planned",
+                "{month}: {n} posts planned",
                 len(posts),
                 month=month_name(year, month),
             ),
             Month(year, month, [(post.date, _entry(post)) for post in posts if post.date]),
-            notes=[
-                say(N_("Publications of the month that are already out are shown with the others."))
-            ],
+            notes=[say(N_("Posts of the month that are already out are shown with the others."))],
             step=_STEP,
         )
 
 
 def _entry(post: Post) -> Item:
-    title = post.title or shorten(post.text) or say(N_("Untitled publication"))
+    title = post.title or shorten(post.text) or say(N_("Untitled post"))
     return Item(title, listed([shown(post.network), shown(post.time)]))

@@ -19,7 +19,7 @@ def _schedule_missing(strategy: Strategy) -> Message | None:
     if not posts_per_week(strategy.of(Cadence)):
         return say(N_("No publishing rhythm yet: how many posts a week can you keep up?"))
     if not next_posts(strategy):
-        return say(N_("No publication ahead has a date yet."))
+        return say(N_("No coming post has a date yet."))
     return None
 
 
@@ -39,11 +39,11 @@ def _training_missing(strategy: Strategy) -> Message | None:
 def _promotion_missing(strategy: Strategy) -> Message | None:
     routine = [gesture for gesture in strategy.of(PromotionAction) if gesture.name]
     if not routine:
-        return say(N_("No promotion gesture yet."))
+        return say(N_("No promotion step yet."))
     if not any(gesture.serves(PromotionLevel.MAJOR) for gesture in routine):
-        return say(N_("Nothing is planned for major publications yet."))
+        return say(N_("Nothing is planned for major posts yet."))
     if not any(gesture.serves(PromotionLevel.MINOR) for gesture in routine):
-        return say(N_("Nothing is planned for minor publications yet."))
+        return say(N_("Nothing is planned for minor posts yet."))
     return None
 
 
@@ -92,13 +92,13 @@ def decision(strategy: Strategy) -> Message | None:
 TODOS = (
     ToDo(
         key="schedule",
-        text=N_("Plan publications ahead, as many as you can really keep up"),
+        text=N_("Plan posts ahead, as many as you can really keep up"),
         missing=_schedule_missing,
         view="calendar",
     ),
     ToDo(
         key="promotion",
-        text=N_("List what you do to promote major and minor publications"),
+        text=N_("List what you do to promote major and minor posts"),
         missing=_promotion_missing,
         view="promotion",
     ),

@@ -24,7 +24,7 @@ class Voice(Record):
 
     positioning: str = fields.text(
         label=N_("Positioning"),
-        help=N_("What your publications do for their readers, in one line."),
+        help=N_("What your posts do for their readers, in one line."),
         example=N_("We help families eat well every day, and show how bread is made"),
         max_chars=140,
         in_list=True,

@@ -41,7 +41,7 @@ class AdPlatform(Choice):
 class AdKind(Choice):
     """What is bought."""
 
-    BOOST = "boost", N_("Boosted post"), N_("A publication shown to more people.")
+    BOOST = "boost", N_("Boosted post"), N_("A post shown to more people.")
     LOOK_ALIKE = "look_alike", N_("Similar profiles"), N_("People who resemble your clients.")
     RETARGETING = "retargeting", N_("Retargeting"), N_("People who visited your site already.")
     SEARCH = "search", N_("Search ads"), N_("People who type your keywords.")

@@ -68,7 +68,7 @@ class MeansGap(Record):
     )
     arbitration: Arbitration | None = fields.choice(
         Arbitration,
-        label=N_("Arbitration"),
+        label=N_("What gives way"),
         help=N_("Time, money, delay, or a smaller ambition: choose one."),
         in_list=True,
         group=_CHOICE,

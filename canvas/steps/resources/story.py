@@ -108,7 +108,7 @@ def _hours_title(load: Workload) -> Message:
         return say(N_("We have {available} h a week for social media"), available=load.available)
     if load.spare < 0:
         return say(
-            N_("We have {available} h a week and the plan takes {needed}: {short} h are short"),
+            N_("We have {available} h a week and the plan takes {needed}: we are {short} h short"),
             available=load.available,
             needed=load.needed,
             short=-load.spare,

@@ -152,7 +152,7 @@ def _means(strategy: Strategy) -> Iterator[Piece]:
                 Column(say(N_("Ambition")), 1.8),
                 Column(say(N_("Needed")), 1.1),
                 Column(say(N_("Available")), 1.1),
-                Column(say(N_("Arbitration")), 1.1),
+                Column(say(N_("What gives way")), 1.1),
                 Column(say(N_("Decision taken")), 1.6),
             ),
             [
@@ -193,11 +193,11 @@ def _shortage(strategy: Strategy, gap: MeansGap) -> Message:
     short = money(strategy, gap.missing_money)
     if gap.missing_hours and gap.missing_money:
         return say(
-            N_("{hours} h a week and {money} are short."), hours=gap.missing_hours, money=short
+            N_("We are {hours} h a week and {money} short."), hours=gap.missing_hours, money=short
         )
     if gap.missing_hours:
-        return say(N_("{hours} h a week are short."), hours=gap.missing_hours)
-    return say(N_("{money} are short."), money=short)
+        return say(N_("We are {hours} h a week short."), hours=gap.missing_hours)
+    return say(N_("We are {money} short."), money=short)
 
 
 def _revisions(strategy: Strategy) -> Iterator[Piece]:

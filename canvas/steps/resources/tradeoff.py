@@ -77,7 +77,7 @@ class Scenario(Record):
     )
     posts_per_week: float | None = fields.number(
         label=N_("Posts a week"),
-        help=N_("How many publications a week it allows."),
+        help=N_("How many posts a week it allows."),
         minimum=0,
         in_list=True,
     )

@@ -16,7 +16,7 @@ class AudienceKind(Choice):
 
     INFLUENCER = (
         "influencer",
-        N_("Prescribers and influencers"),
+        N_("Advisers and influencers"),
         N_("Bloggers, consultants, experts: give them cases, figures, invitations."),
     )
     JOURNALIST = (
@@ -75,9 +75,9 @@ class AmbassadorState(Choice):
 
 @record(
     "audience",
-    one=N_("Influencing audience"),
-    many=N_("Influencing audiences"),
-    help=N_("People who do not buy and weigh on those who do, and what you can give them."),
+    one=N_("Influential audience"),
+    many=N_("Influential audiences"),
+    help=N_("People who do not buy but influence those who do, and what you can give them."),
 )
 class Audience(Record):
     """An audience beside clients and prospects (C71)."""
@@ -97,7 +97,7 @@ class Audience(Record):
     )
     what_they_want: str = fields.text(
         label=N_("What they want"),
-        help=N_("What makes their own work easier or their own name greater."),
+        help=N_("What makes their own work easier or their name better known."),
         example=N_("A story with a face, photos, and an answer within the day"),
         max_chars=300,
         in_list=True,

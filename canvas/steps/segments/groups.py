@@ -16,7 +16,7 @@ class Group(Choice):
 
     HYPERACTIVE = (
         "hyperactive",
-        N_("Hyperactives"),
+        N_("Very active"),
         N_("They publish a lot: make them part of what you do."),
     )
     CRITICS = (
@@ -37,11 +37,14 @@ class Group(Choice):
     SPECTATORS = (
         "spectators",
         N_("Spectators"),
-        N_("They look on, and are many: be in their feed and invite them to something."),
+        N_(
+            "They look on, and there are many of them: be in their feed and invite "
+            "them to something."
+        ),
     )
     INACTIVES = (
         "inactives",
-        N_("Inactives"),
+        N_("Inactive"),
         N_("They do not come: give a good reason to, advertise, or reach them elsewhere."),
     )
 
@@ -58,7 +61,7 @@ class Phase(Choice):
     "technographic_group",
     one=N_("Group of contacts"),
     many=N_("Groups of contacts"),
-    help=N_("Which part of your contacts behaves how on social media, and your tactic for each."),
+    help=N_("How your contacts behave on social media, and your tactic for each group."),
 )
 class TechnographicGroup(Record):
     """One of the six groups: its weight among our contacts, and what to do (C75)."""

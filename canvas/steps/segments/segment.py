@@ -39,7 +39,7 @@ class Temperature(Choice):
     )
     UNCONDITIONAL = (
         "unconditional",
-        N_("Unconditional clients"),
+        N_("Devoted clients"),
         N_("They love you: make them part of the house."),
     )
 
@@ -164,7 +164,7 @@ class Segment(Record):
 @record(
     "segment_content",
     one=N_("Content for a target"),
-    many=N_("Contents for targets"),
+    many=N_("Content by target"),
     help=N_("What would win over each segment or audience, and what role it plays."),
 )
 class SegmentContent(Record):
@@ -183,7 +183,7 @@ class SegmentContent(Record):
     audience: str = fields.link(
         "audience",
         label=N_("Audience"),
-        help=N_("The influencing audience it is for, instead of a segment."),
+        help=N_("The influential audience it is for, instead of a segment."),
         in_list=True,
     )
     role: ContentRole | None = fields.choice(
@@ -227,7 +227,7 @@ class SegmentNetwork(Record):
     audience: str = fields.link(
         "audience",
         label=N_("Audience"),
-        help=N_("The influencing audience it is about, instead of a segment."),
+        help=N_("The influential audience it is about, instead of a segment."),
         in_list=True,
     )
     network: Network | None = fields.choice(

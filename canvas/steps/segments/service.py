@@ -165,8 +165,8 @@ class FeedbackSpace(Record):
         in_list=True,
     )
     rating: float | None = fields.number(
-        label=N_("Average mark"),
-        help=N_("The mark out of 5, where there is one."),
+        label=N_("Average rating"),
+        help=N_("The rating out of 5, where there is one."),
         minimum=0,
         maximum=5,
         in_list=True,

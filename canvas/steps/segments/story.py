@@ -81,9 +81,9 @@ def _targets(strategy: Strategy) -> Iterator[Piece]:
 
 def _targets_title(found: list[Target]) -> Message:
     if len(found) == 1:
-        return say(N_("We put our effort on {first}"), first=shorten(found[0].name, 80))
+        return say(N_("We concentrate on {first}"), first=shorten(found[0].name, 80))
     return say(
-        N_("We put our effort on {first}, then on {second}"),
+        N_("We concentrate on {first}, then on {second}"),
         first=shorten(found[0].name, 36),
         second=shorten(found[1].name, 36),
     )

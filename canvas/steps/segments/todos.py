@@ -56,11 +56,11 @@ def decision(strategy: Strategy) -> Message | None:
     hours = slowest_limit(strategy)
     names = {"first": shorten(first[0].name, 70), "second": shorten(first[1].name, 70)}
     if hours is None:
-        return say(N_("We put our effort on “{first}”, then on “{second}”."), **names)
+        return say(N_("We concentrate on “{first}”, then on “{second}”."), **names)
     return say(
         N_(
-            "We put our effort on “{first}”, then on “{second}”, and answer everybody within "
-            "{hours} h."
+            "We concentrate on “{first}”, then on “{second}”, and answer everybody "
+            "within {hours} h."
         ),
         hours=hours,
         **names,
@@ -88,7 +88,7 @@ def _segments_missing(strategy: Strategy) -> Message | None:
 def _audiences_missing(strategy: Strategy) -> Message | None:
     found = [audience for audience in strategy.of(Audience) if audience.name]
     if not found:
-        return say(N_("No influencing audience is listed yet."))
+        return say(N_("No influential audience is listed yet."))
     for audience in found:
         if not audience.what_we_give:
             return say(

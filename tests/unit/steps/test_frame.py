@@ -112,7 +112,7 @@ def test_a_filled_frame_tells_it_slide_by_slide():
     assert titles(filled) == [
         "Port Bakery expects of social media first of all “Being seen”",
         "Only with us: The bakehouse is open",
-        "The year turns around “Show the craft”, with 1 highlight",
+        "The year is about “Show the craft”, with 1 highlight",
         "Camille Roussel answers for the results, with £2,400 for the year",
         "“Road map” is approved",
         "The plan was revised 1 time; last change: Pinterest dropped",

@@ -160,7 +160,7 @@ def test_the_matrix_follows_the_stages_and_its_title_counts_what_is_empty():
 
 def test_a_full_matrix_says_how_many_contents_are_to_be_created():
     (slide,) = slides(*contents(*PurchaseStage, state=ContentState.TO_CREATE))
-    assert en(slide.title) == "A content for each purchase stage; 6 are to be created"
+    assert en(slide.title) == "Content for each purchase stage; 6 pieces are to be created"
 
 
 def test_questions_and_stages_are_told_in_the_order_of_the_purchase():

@@ -133,7 +133,7 @@ def test_the_deck_tells_the_line_the_rhythm_and_the_months():
         "Editorial line: We show how bread is made",
         "One pillar carries what we publish: Backstage",
         "3 posts a week on Instagram",
-        "March 2027: 2 publications planned",
+        "March 2027: 2 posts planned",
     ]
 
 

@@ -138,7 +138,7 @@ def test_the_deck_tells_hours_balance_and_budget():
         BudgetLine(id="c", label="Canva", category=BudgetCategory.TOOLS, planned=5000),
     )
     assert titles(strategy) == [
-        "We have 4 h a week and the plan takes 6: 2 h are short",
+        "We have 4 h a week and the plan takes 6: we are 2 h short",
         "1 person gives time: Nora",
         "We count on our time, then on our patience: first results after 6 months",
         "A budget of €250, 80% of it for: Content creation",
@@ -157,4 +157,4 @@ def test_each_open_shortage_is_asked_to_be_decided():
     )
     (asked,) = pieces(strategy, Decision)
     assert EN(asked.what) == "Find means for “Daily video”, or bring it down"
-    assert EN(asked.why) == "4 h a week are short."
+    assert EN(asked.why) == "We are 4 h a week short."

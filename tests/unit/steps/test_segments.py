@@ -87,7 +87,7 @@ def test_where_everything_comes_first_nothing_does():
 
 
 def test_an_audience_needs_something_that_we_give_it():
-    assert missing("audiences") == "No influencing audience is listed yet."
+    assert missing("audiences") == "No influential audience is listed yet."
     assert missing("audiences", dataclasses.replace(PRESS, what_we_give="")) == (
         "What you give to “Local press” is not written yet."
     )
@@ -95,9 +95,7 @@ def test_an_audience_needs_something_that_we_give_it():
 
 
 def test_the_six_groups_make_a_hundred_percent():
-    assert missing("groups", *SIX[:5]) == (
-        "The part of this group is not estimated yet: Inactives."
-    )
+    assert missing("groups", *SIX[:5]) == ("The part of this group is not estimated yet: Inactive.")
     too_much = dataclasses.replace(SIX[-1], share=0.3)
     assert missing("groups", *SIX[:5], too_much) == "The six groups make 120% and not 100%."
     assert missing("groups", *SIX) is None
@@ -137,10 +135,10 @@ def test_the_decision_names_the_two_first_targets_and_the_time_to_answer():
     day = ResponseTarget(id="t", network=Network.FACEBOOK)
     assert STEP.decision(strategy(HOT)) is None
     assert en(STEP.decision(strategy(COLD, HOT))) == (
-        "We put our effort on “Parents”, then on “Newcomers”."
+        "We concentrate on “Parents”, then on “Newcomers”."
     )
     assert en(STEP.decision(strategy(COLD, HOT, day))) == (
-        "We put our effort on “Parents”, then on “Newcomers”, and answer everybody within 24 h."
+        "We concentrate on “Parents”, then on “Newcomers”, and answer everybody within 24 h."
     )
 
 
@@ -157,7 +155,7 @@ def test_targets_show_the_networks_that_suit_them():
         SegmentNetwork(id="3", audience="press", network=Network.LINKEDIN, fit=2),
     ]
     table, networks, _ = slides(COLD, HOT, PRESS, *fits)
-    assert en(table.title) == "We put our effort on Parents, then on Newcomers"
+    assert en(table.title) == "We concentrate on Parents, then on Newcomers"
     assert en(table.body.rows[0][4]) == "Instagram"
     assert en(networks.title) == "Instagram suits our targets best, above all Parents"
     assert [en(column.heading) for column in networks.body.columns[1:]] == [
