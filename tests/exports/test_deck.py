@@ -243,11 +243,12 @@ def test_every_item_of_four_full_quadrants_is_in_the_deck(build):
 def test_a_long_table_shows_or_counts_every_row(build):
     rows = [[f"ligne-{n:03d}", "du texte"] for n in range(200)]
     deck = build([Slide(Section.METHOD, say("Long"), Table([Column("a"), Column("b")], rows))])
-    shown = sum(f"ligne-{n:03d}" in all_texts(deck) for n in range(200))
-    counted = re.search(r"\+\s(\d+)", all_texts(deck))
+    said, noted = all_texts(deck), notes(deck)
+    shown = sum(f"ligne-{n:03d}" in said for n in range(200))
+    counted = re.search(r"\+\s(\d+)", said)
     assert counted
     assert shown + int(counted[1]) == 200
-    assert all(f"ligne-{n:03d}" in all_texts(deck) + notes(deck) for n in range(200))
+    assert all(f"ligne-{n:03d}" in said + noted for n in range(200))
 
 
 def test_a_table_continues_with_its_heading_and_its_page_in_the_title(build):
@@ -261,6 +262,26 @@ def test_a_table_continues_with_its_heading_and_its_page_in_the_title(build):
     assert all("Tête" in texts(page) for page in pages)
     counts = [len(next(s for s in p.shapes if s.has_table).table.rows) for p in pages]
     assert max(counts) - min(counts) <= 2
+
+
+def test_a_column_that_nobody_filled_in_is_left_out(build):
+    table = Table(
+        [Column("Plein"), Column("Vide"), Column("Autre")], [["a", "", "b"], ["c", "", ""]]
+    )
+    deck = build([Slide(Section.METHOD, say("Table"), table)])
+    said = texts(slides(deck)[1])
+    assert "Plein" in said
+    assert "Autre" in said
+    assert "Vide" not in said
+
+
+def test_every_step_s_story_of_an_empty_strategy_makes_a_clean_deck(build):
+    from canvas.domain.strategy import Strategy
+    from canvas.steps import STEPS
+
+    pieces = [piece for step in STEPS for piece in step.story(Strategy("empty"))]
+    deck = build(pieces, step_titles={step.key: step.title for step in STEPS})
+    assert problems(deck) == []
 
 
 @pytest.mark.parametrize(

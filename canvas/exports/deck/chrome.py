@@ -38,9 +38,13 @@ from canvas.exports.deck.theme import MUTED
 from canvas.exports.deck.typeset import LINE, Para, Run, cut, fit, width, wrap
 
 _TITLE_SIZES = (24, 23, 22, 21, 20, 19, 18, 17, 16)
+_TWO_LINES = 22
 _SOURCE = N_("Source: {source}")
 _REVISION = N_("{date} · revision {revision}")
 _WHOLE = N_("Shown in part on the slide; here whole:")
+
+
+_Places = dict[int, etree._Element]
 
 
 class Chrome:
@@ -78,9 +82,10 @@ class Chrome:
         slide = self.deck.slides.add_slide(self.layouts["cover"])
         page = Page(slide, context.lang)
         foot = say(_REVISION, date=today, revision=revision)
-        self._fill(slide, 0, self.title, COVER_TITLE, (40, 36, 32, 28, 24, 20), bold=True)
-        self._fill(slide, 1, context.write(subtitle), COVER_SUBTITLE, (20, 18, 16, 14))
-        self._fill(slide, FOOT_INDEX, context.line(foot), COVER_FOOT, (13, 12))
+        places = _placeholders(slide)
+        self._fill(places, 0, self.title, COVER_TITLE, (40, 36, 32, 28, 24, 20), bold=True)
+        self._fill(places, 1, context.write(subtitle), COVER_SUBTITLE, (20, 18, 16, 14))
+        self._fill(places, FOOT_INDEX, context.line(foot), COVER_FOOT, (13, 12))
         self._notes(page, [self.title, context.write(subtitle)])
 
     def slide(
@@ -89,15 +94,18 @@ class Chrome:
         """Add a slide with its block; the notes hold what it does not show whole."""
         context = self.context
         native = self.deck.slides.add_slide(self.layouts[_layout(slide)])
-        self._drop_unused(native)
+        places = _placeholders(native)
+        for index in places.keys() - {0, KICKER_INDEX, SOURCE_INDEX}:
+            # A block fills it with a frame of its own.
+            _remove(places[index])
         page = Page(native, context.lang)
         wanted = context.line(slide.title)
         title = self._titled(wanted, suffix)
-        self._fill_title(native, title)
-        self._fill(native, KICKER_INDEX, context.own(slide.section.value), KICKER, (11,))
+        self._fill_title(places[0], title)
+        self._fill(places, KICKER_INDEX, context.own(slide.section.value), KICKER, (11,))
         source = context.line(slide.source)
         shown_source = context.own(_SOURCE, source=source) if source else ""
-        self._fill(native, SOURCE_INDEX, shown_source, SOURCE, (10,))
+        self._fill(places, SOURCE_INDEX, shown_source, SOURCE, (10,))
         draw(page)
         self._foot(page, len(self.deck.slides))
         notes = [context.write(note) for note in slide.notes]
@@ -107,25 +115,22 @@ class Chrome:
             notes.append(f"{context.own(_WHOLE)}\n{text}")
         self._notes(page, notes)
 
-    @staticmethod
-    def _drop_unused(native: NativeSlide) -> None:
-        """Remove placeholders that blocks fill with frames of their own."""
-        for placeholder in list(native.placeholders):
-            if placeholder.placeholder_format.idx not in (0, KICKER_INDEX, SOURCE_INDEX):
-                placeholder._element.getparent().remove(placeholder._element)
-
-    def _fill_title(self, native: NativeSlide, title: str) -> None:
+    def _fill_title(self, place: etree._Element, title: str) -> None:
         """Write a title that takes at most two lines."""
         para = Para((Run(title, bold=True),))
-        size = next(s for s in _TITLE_SIZES if _is_two_lines(title, s) or s == _TITLE_SIZES[-1])
+        size = next((s for s in _TITLE_SIZES if _is_two_lines(title, s)), _TITLE_SIZES[-1])
         lines = wrap(para, TITLE.w, size)
+        if len(lines) == 2:
+            # Two lines leave less room above the block.
+            size = min(size, _TWO_LINES)
+            lines = wrap(para, TITLE.w, size)
         if len(lines) == 2 and len("".join(t for _, t in lines[1].pieces).split()) <= 2:
             # Two lonely words below look worse than a slightly smaller line.
             size = next(
                 (s for s in _TITLE_SIZES if 20 <= s < size and width(title, s, True) <= TITLE.w),
                 size,
             )
-        self._write(native, 0, para, size)
+        self._write(place, para, size)
 
     def _titled(self, title: str, suffix: str) -> str:
         """Return a title that no slide has yet, cut to two lines before its suffix.
@@ -147,7 +152,7 @@ class Chrome:
 
     def _fill(
         self,
-        native: NativeSlide,
+        places: _Places,
         index: int,
         text: str,
         box: Box,
@@ -157,23 +162,18 @@ class Chrome:
     ) -> None:
         """Write a text in a placeholder, or remove it where there is none."""
         if not text:
-            element = self._placeholder(native, index)
-            element.getparent().remove(element)
+            _remove(places[index])
             return
         para = Para((Run(text, bold=bold),))
         size = fit([([para], box.w, box.h)], sizes)
         if size is None:
             size = sizes[-1]
             para = cut(para, max(int(box.h / (LINE * size)), 1), box.w, size)
-        self._write(native, index, para, size)
+        self._write(places[index], para, size)
 
-    @staticmethod
-    def _placeholder(native: NativeSlide, index: int) -> etree._Element:
-        return next(p._element for p in native.placeholders if p.placeholder_format.idx == index)
-
-    def _write(self, native: NativeSlide, index: int, para: Para, size: float) -> None:
+    def _write(self, place: etree._Element, para: Para, size: float) -> None:
         """Write a paragraph in a placeholder that otherwise looks as its layout says."""
-        body = self._placeholder(native, index).find(qn("p:txBody"))
+        body = place.find(qn("p:txBody"))
         for old in body.findall(qn("a:p")):
             body.remove(old)
         look = f'lang="{self.context.lang}" sz="{round(size * 100)}" dirty="0"'
@@ -216,6 +216,18 @@ class Chrome:
             look = f'<a:rPr lang="{self.context.lang}" dirty="0"/>'
             run = f"<a:r>{look}<a:t>{xml.escape(line)}</a:t></a:r>" if line else ""
             body.append(parse_xml(xml.standalone(f"<a:p>{run}</a:p>")))
+
+
+def _placeholders(native: NativeSlide) -> _Places:
+    """Return a slide's placeholders by their index; asking the library takes far longer."""
+    found = {}
+    for mark in native._element.iter(qn("p:ph")):
+        found[int(mark.get("idx", 0))] = mark.getparent().getparent().getparent()
+    return found
+
+
+def _remove(element: etree._Element) -> None:
+    element.getparent().remove(element)
 
 
 def _is_two_lines(title: str, size: float) -> bool:

@@ -13,7 +13,7 @@ from canvas.exports.deck.draw_lists import groups
 from canvas.exports.deck.fragments import Box
 from canvas.exports.deck.layouts import CHART_INDEX, comment_and_chart
 from canvas.exports.deck.page import Page
-from canvas.exports.deck.panels import Listing, draw_lists, spread
+from canvas.exports.deck.panels import LEAST_ROW, Listing, draw_lists, spread
 from canvas.exports.deck.plans import plan
 from canvas.exports.deck.theme import ACCENT, INK, MUTED, PALE, PANEL
 from canvas.exports.deck.typeset import LINE, Para, Run, cut, fit, height
@@ -205,6 +205,9 @@ def _figures(source: Sequence[FigureCard], request: Request) -> Plan:
         size = 11
         remarks = [_held_in(lines, room, most, size, hidden) for lines in remarks]
     remark_height = max(height(lines, room, size) for lines in remarks)
+    if not has_chart:
+        high = min(max(top + remark_height + _INSIDE, area.h * LEAST_ROW), area.h)
+        boxes = [Box(box.x, box.y, box.w, high) for box in boxes]
     chosen = size
 
     def draw(page: Page) -> None:

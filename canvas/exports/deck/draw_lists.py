@@ -24,6 +24,7 @@ from canvas.exports.deck.panels import (
 from canvas.exports.deck.plans import plan
 from canvas.exports.deck.theme import ACCENT, RULE
 from canvas.exports.deck.typeset import LINE, Para, Run, fit, height, split
+from canvas.exports.deck.typography import FIXED
 
 _LIST_SIZES = (20, 18, *BODY_SIZES)
 _CARD_SIZES = (18, *BODY_SIZES)
@@ -65,9 +66,10 @@ def _(block: Bullets, request: Request) -> Plan:
         return points
     found = Plan()
     for panels in groups(block.panels, _LISTS_A_SLIDE):
+        listings = listings_of(panels, request.context)
         found = found.then(
             spread(
-                listings_of(panels, request.context),
+                _halved(listings[0]) if len(listings) == 1 else listings,
                 lambda count: request.area.columns([1.0] * count, 32),
                 request,
                 draw_lists,
@@ -76,6 +78,18 @@ def _(block: Bullets, request: Request) -> Plan:
             )
         )
     return found
+
+
+def _halved(found: Listing) -> list[Listing]:
+    """Return a long list as two columns under one heading: lines of a slide's width tire."""
+    if len(found.lines) <= _MOST_POINTS:
+        return [found]
+    middle = -(-len(found.lines) // 2)
+    heading = Para((Run(FIXED),)) if found.heading else None
+    return [
+        replace(found, lines=found.lines[:middle]),
+        replace(found, heading=heading, lines=found.lines[middle:]),
+    ]
 
 
 def _points(panel: Panel, request: Request) -> Plan | None:

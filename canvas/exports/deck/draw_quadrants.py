@@ -96,7 +96,7 @@ def _complete(block: Quadrants, request: Request) -> Slide:
     panels: Sequence[Panel] = block.panels
     has_detail = any(item.detail for panel in panels for item in panel.items)
     has_weight = any(item.weight for panel in panels for item in panel.items)
-    columns = [Column(say(N_("Part")), 1.4), Column(say(N_("Note")), 5)]
+    columns = [Column(say(N_("Quadrant")), 1.4), Column(say(N_("Note")), 5)]
     if has_detail:
         columns.append(Column(say(N_("Detail")), 3))
     if has_weight:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from canvas.domain.messages import N_
 from canvas.domain.story import Table
@@ -18,10 +19,13 @@ from canvas.exports.deck.tables import (
     SetCell,
     cells_xml,
     column_widths,
+    content_widths,
     row_height,
     set_headings,
     set_rows,
     split_row,
+    wanted_widths,
+    without_blank_columns,
 )
 from canvas.exports.deck.theme import MUTED
 from canvas.exports.deck.typeset import (
@@ -43,6 +47,9 @@ _WIDE_FLOOR = 10
 _SPREAD = 18.0
 """Points that a row may grow by, where the slide has room."""
 
+_WORTH_IT = 0.93
+"""Columns leave the wanted widths where that makes the table this much lower."""
+
 _MORE_ROOM = 20.0
 _ALT = N_("Table “{title}”: {rows} rows; columns {columns}.")
 
@@ -54,6 +61,21 @@ def _(block: Table, request: Request) -> Plan:
     return _Planned(block, request).plan()
 
 
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """A table at one size: its columns' widths, its heading's height, its rows' heights."""
+
+    size: float
+    widths: Sequence[float]
+    heading: float
+    heights: Sequence[float]
+
+    @property
+    def total(self) -> float:
+        """Return the table's height."""
+        return self.heading + sum(self.heights)
+
+
 class _Planned:
     """A table on its way to its pages."""
 
@@ -61,30 +83,36 @@ class _Planned:
         self.request = request
         self.context: Context = request.context
         self.area = request.area
+        block = without_blank_columns(block, self.context)
         self.columns = block.columns
         self.rows = set_rows(block, self.context)
         if not self.rows:
             blank = SetCell(plain(""))
             self.rows = [(SetCell(empty(self.context)), *[blank] * (len(block.columns) - 1))]
         self.headings = set_headings(block, self.context, self.rows)
+        self.shares = (wanted_widths(self.columns), content_widths(self.headings, self.rows))
         self.count = len(block.rows)
 
-    def measure(self, size: float) -> tuple[list[float], float, list[float]]:
-        """Return widths, the heading's height and the rows' heights at a size."""
-        widths = column_widths(self.columns, self.headings, self.rows, self.area.w, size)
+    def measure(self, size: float) -> _Measured:
+        """Return the table's measures at a size, with columns as wanted or as needed."""
+        wanted, needed = (self.measured(shares, size) for shares in self.shares)
+        return needed if needed.total < wanted.total * _WORTH_IT else wanted
+
+    def measured(self, shares: Sequence[float], size: float) -> _Measured:
+        """Return the table's measures at a size, with columns in a relation."""
+        widths = column_widths(shares, self.headings, self.rows, self.area.w, size)
         heading = row_height(self.headings, widths, points(size, HEADING_SHARE))
-        return widths, heading, [row_height(row, widths, size) for row in self.rows]
+        return _Measured(
+            size, widths, heading, [row_height(row, widths, size) for row in self.rows]
+        )
 
     def plan(self) -> Plan:
         """Return one page at the largest size that allows it, else pages at the smallest."""
         for size in _SIZES:
-            widths, heading, heights = self.measure(size)
-            if heading + sum(heights) <= self.area.h:
-                return Plan([self.page(range(len(heights)), widths, heading, heights, size)])
-        size = _FLOOR
-        if self.breaks_words(size):
-            size = _WIDE_FLOOR
-        return self.pages(size)
+            found = self.measure(size)
+            if found.total <= self.area.h:
+                return Plan([self.page(range(len(self.rows)), found)])
+        return self.pages(_WIDE_FLOOR if self.breaks_words(_FLOOR) else _FLOOR)
 
     def breaks_words(self, size: float) -> bool:
         """Return whether a table of many columns is too narrow for its words."""
@@ -96,62 +124,64 @@ class _Planned:
         )
         return need > self.area.w
 
-    def pages(self, size: float) -> Plan:
-        """Return pages at `size`; rows beyond the last page are counted and go to the notes."""
-        widths, heading, _ = self.measure(size)
-        room = self.area.h - heading
-        self.rows = [
-            part for row in self.rows for part in split_row(row, widths, size, room - _MORE_ROOM)
-        ]
-        heights = [row_height(row, widths, size) for row in self.rows]
-        packed = pack(heights, room)
+    def pages(self, floor: float) -> Plan:
+        """Return pages at the largest size that takes no more of them than the floor does.
+
+        Rows beyond the last page are counted and go to the notes.
+        """
+        rows, found, packed = self.packed(floor)
+        for size in _SIZES if len(packed) <= self.request.most else ():
+            if sum(self.measure(size).heights) > len(packed) * self.area.h:
+                continue
+            tried = self.packed(size)
+            if size > floor and len(tried[2]) <= len(packed):
+                rows, found, packed = tried
+                break
+        self.rows = rows
         left: Sequence[Row] = ()
         if len(packed) > self.request.most:
-            packed = fill_pages(heights, room - _MORE_ROOM)[: self.request.most]
-            left = self.rows[packed[-1].stop :]
+            room = self.area.h - found.heading - _MORE_ROOM
+            packed = fill_pages(found.heights, room)[: self.request.most]
+            left = rows[packed[-1].stop :]
         pages = [
-            self.page(
-                span, widths, heading, heights, size,
-                more=len(left) if span is packed[-1] else 0,
-                spread=not left,
-            )
+            self.page(span, found, more=len(left) if span is packed[-1] else 0, grows=not left)
             for span in packed
-        ]  # fmt: skip
+        ]
         hidden = [" · ".join(cell.para.text for cell in row if cell.para.text) for row in left]
         return Plan(pages, hidden=["\n".join(hidden)] if hidden else [])
 
-    def page(
-        self,
-        span: range,
-        widths: Sequence[float],
-        heading: float,
-        heights: Sequence[float],
-        size: float,
-        *,
-        more: int = 0,
-        spread: bool = True,
-    ) -> Draw:
+    def packed(self, size: float) -> tuple[list[Row], _Measured, list[range]]:
+        """Return the rows, none higher than a page, their measures, and their pages."""
+        found = self.measure(size)
+        room = self.area.h - found.heading
+        rows = [
+            part
+            for row in self.rows
+            for part in split_row(row, found.widths, size, room - _MORE_ROOM)
+        ]
+        heights = [row_height(row, found.widths, size) for row in rows]
+        return rows, replace(found, heights=heights), pack(heights, room)
+
+    def page(self, span: range, found: _Measured, *, more: int = 0, grows: bool = True) -> Draw:
         """Return the drawing of the rows in `span`."""
-        free = self.area.h - heading - sum(heights[at] for at in span)
-        extra = min(_SPREAD, max(free, 0.0) / len(span)) if spread else 0.0
-        small = points(size, HEADING_SHARE)
-        shown = [(heights[at] + extra, self.rows[at]) for at in span]
+        free = self.area.h - found.heading - sum(found.heights[at] for at in span)
+        extra = min(_SPREAD, max(free, 0.0) / len(span)) if grows else 0.0
+        small = points(found.size, HEADING_SHARE)
+        shown = [(found.heights[at] + extra, self.rows[at]) for at in span]
         names = ", ".join(cell.para.text for cell in self.headings if cell.para.text)
-        alt = self.context.own(
-            _ALT, title=self.context.line(self.request.title), rows=self.count, columns=names
-        )
+        title = self.context.line(self.request.title)
+        alt = self.context.own(_ALT, title=title, rows=self.count, columns=names)
 
         def draw(page: Page) -> None:
             lang = self.context.lang
-            written = [(heading, cells_xml(self.headings, small, lang, heading=True))]
-            written += [(high, cells_xml(row, size, lang)) for high, row in shown]
+            written = [(found.heading, cells_xml(self.headings, small, lang, heading=True))]
+            written += [(high, cells_xml(row, found.size, lang)) for high, row in shown]
             placeholder = f'<p:ph type="tbl" idx="{TABLE_INDEX}"/>'
-            page.table(self.area, widths, written, alt=alt, placeholder=placeholder)
+            page.table(self.area, found.widths, written, alt=alt, placeholder=placeholder)
             if more:
                 words = Para((Run(self.context.own(MORE, n=more), colour=MUTED, italic=True),))
-                foot = Box(
-                    self.area.x, self.area.y + self.area.h - 12 * LINE, self.area.w, 12 * LINE
-                )
-                page.text(foot, [words], 12)
+                high = 12 * LINE
+                bottom = self.area.y + self.area.h
+                page.text(Box(self.area.x, bottom - high, self.area.w, high), [words], 12)
 
         return draw

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from canvas.domain.messages import N_
 from canvas.domain.story import Panel
@@ -131,32 +132,65 @@ def spread(
     sizes: Sequence[float] = BODY_SIZES,
     pad: tuple[float, float, float, float] = PAD,
 ) -> Plan:
-    """Plan lists side by side at one size, on further slides where they do not fit."""
+    """Plan lists side by side at one size, on further slides where they do not fit.
+
+    Once further slides are needed anyway, the text is as large as they allow.
+    """
     outer = grid(len(listings))
     boxes = [box.inside(*pad) for box in outer]
-    size = fit(
-        [(found.paras, box.w, box.h) for found, box in zip(listings, boxes, strict=True)], sizes
-    )
+    texts = [(one.paras, box.w, box.h) for one, box in zip(listings, boxes, strict=True)]
+    size = fit(texts, sizes)
     if size is not None:
-        chosen = size
-        return Plan([lambda page: draw(page, listings, outer, chosen)])
-    floor = sizes[-1]
-    if request.is_last:
-        cuts = [
-            take_counted(found, box, floor, request.context)
-            for found, box in zip(listings, boxes, strict=True)
-        ]
-    else:
-        cuts = [take(found, box, floor) for found, box in zip(listings, boxes, strict=True)]
-    shown = [head for head, _ in cuts]
-    rest = [left for _, left in cuts if left is not None]
-    here = Plan([lambda page: draw(page, shown, outer, floor)])
-    if request.is_last:
-        here.hidden.extend(left.words for left in rest)
-        return here
-    if not rest:
-        return here
-    return here.then(spread(rest, grid, request.next(), draw, sizes=sizes, pad=pad))
+        return Plan([partial(_drawn, draw, listings, outer, size)])
+    size = sizes[-1]
+    pages, left = _pages(listings, grid, request, pad, size)
+    for larger in sizes[:-1]:
+        fewer, none_left = _pages(listings, grid, request, pad, larger)
+        if len(fewer) <= len(pages) and len(none_left) <= len(left):
+            pages, left, size = fewer, none_left, larger
+            break
+    return Plan(
+        [partial(_drawn, draw, shown, boxes, size) for shown, boxes in pages],
+        hidden=[one.words for one in left],
+    )
+
+
+def _drawn(
+    draw: DrawListings,
+    listings: Sequence[Listing],
+    boxes: Sequence[Box],
+    size: float,
+    page: Page,
+) -> None:
+    draw(page, listings, boxes, size)
+
+
+_Pages = list[tuple[list[Listing], Sequence[Box]]]
+
+
+def _pages(
+    listings: Sequence[Listing],
+    grid: Grid,
+    request: Request,
+    pad: tuple[float, float, float, float],
+    size: float,
+) -> tuple[_Pages, list[Listing]]:
+    """Return the lists page by page at one size, and what no page shows."""
+    pages: _Pages = []
+    rest = list(listings)
+    while rest:
+        outer = grid(len(rest))
+        boxes = [box.inside(*pad) for box in outer]
+        pairs = list(zip(rest, boxes, strict=True))
+        if len(pages) + 1 == request.most:
+            cuts = [take_counted(one, box, size, request.context) for one, box in pairs]
+        else:
+            cuts = [take(one, box, size) for one, box in pairs]
+        pages.append(([shown for shown, _ in cuts], outer))
+        rest = [left for _, left in cuts if left is not None]
+        if len(pages) == request.most:
+            break
+    return pages, rest
 
 
 def draw_panels(page: Page, listings: Sequence[Listing], boxes: Sequence[Box], size: float) -> None:

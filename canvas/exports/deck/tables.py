@@ -9,7 +9,7 @@ from canvas.domain.story import Cell, Column, Said, Table, Tone
 from canvas.exports.deck import fragments as xml
 from canvas.exports.deck.context import Context
 from canvas.exports.deck.theme import INK, MUTED, RULE
-from canvas.exports.deck.typeset import LINE, Para, Run, height, longest_word, split
+from canvas.exports.deck.typeset import LINE, Para, Run, chunks, em, height, longest_word
 
 ABOVE = 5.0
 """Margin inside a cell, above and below."""
@@ -78,19 +78,52 @@ def set_headings(table: Table, context: Context, rows: Sequence[Row]) -> Row:
     )
 
 
+def without_blank_columns(table: Table, context: Context) -> Table:
+    """Return a table without the columns that nobody has filled in, one kept at least."""
+
+    def is_blank(value: Said | Cell) -> bool:
+        return not context.write(value.text if isinstance(value, Cell) else value)
+
+    kept = [
+        at
+        for at in range(len(table.columns))
+        if any(at < len(row) and not is_blank(row[at]) for row in table.rows)
+    ] or list(range(len(table.columns)))
+    rows = [[row[at] if at < len(row) else "" for at in kept] for row in table.rows]
+    return Table([table.columns[at] for at in kept], rows)
+
+
+def wanted_widths(columns: Sequence[Column]) -> list[float]:
+    """Return the columns' widths in the relation that the step wanted."""
+    return [max(column.width, 0.1) for column in columns]
+
+
+def content_widths(headings: Row, rows: Sequence[Row]) -> list[float]:
+    """Return the columns' widths in the relation that their texts need.
+
+    The square root makes two columns of unequal texts equally high.
+    """
+    columns = range(len(headings))
+    longest = [
+        max([em(line) for row in rows for line in row[at].para.text.split("\n")] or [0.0])
+        for at in columns
+    ]
+    return [max(long, em(headings[at].para.text) / 2, 1.0) ** 0.5 for at, long in zip(
+        columns, longest, strict=True)]  # fmt: skip
+
+
 def column_widths(
-    columns: Sequence[Column], headings: Row, rows: Sequence[Row], room: float, size: float
+    shares: Sequence[float], headings: Row, rows: Sequence[Row], room: float, size: float
 ) -> list[float]:
     """Return widths in the wanted relation, none below its longest word where that can be."""
-    total = sum(max(column.width, 0.1) for column in columns)
-    wanted = [room * max(column.width, 0.1) / total for column in columns]
+    wanted = [room * share / sum(shares) for share in shares]
     least = []
-    for at in range(len(columns)):
-        longest = max(longest_word(row[at].para, size) for row in rows) if rows else 0.0
+    for at, want in enumerate(wanted):
+        longest = max(longest_word(row[at].para, size) for row in rows)
         heading = longest_word(headings[at].para, size * HEADING_SHARE)
         # A column is widened for its words, not for an address pasted into it.
-        most = max(wanted[at] * 1.35, room * 0.09)
-        least.append(min(max(longest, heading) + 2 * side(len(columns)) + 1, most))
+        most = max(want * 1.35, room * 0.09)
+        least.append(min(max(longest, heading) + 2 * side(len(shares)) + 1, most))
     if sum(least) >= room:
         return [room * one / sum(least) for one in least]
     widths = [max(want, need) for want, need in zip(wanted, least, strict=True)]
@@ -112,18 +145,20 @@ def row_height(row: Row, widths: Sequence[float], size: float) -> float:
 def split_row(row: Row, widths: Sequence[float], size: float, room: float) -> list[Row]:
     """Return a row as several where it is higher than a page."""
     lines = max(int((room - 2 * ABOVE) / (LINE * size)), 1)
-    parts: list[Row] = []
-    rest: Row | None = row
-    while rest is not None:
-        heads, tails = [], []
-        for cell, wide in zip(rest, widths, strict=True):
-            head, tail = split(cell.para, lines, wide - 2 * side(len(row)), size)
-            heads.append(replace(cell, para=head))
-            blank = Para((replace(cell.para.runs[0], text=""),), align=cell.para.align)
-            tails.append(replace(cell, para=tail or blank))
-        parts.append(tuple(heads))
-        rest = tuple(tails) if any(cell.para.text for cell in tails) else None
-    return parts
+    if row_height(row, widths, size) <= room:
+        return [row]
+    columns = [
+        chunks(cell.para, lines, wide - 2 * side(len(row)), size)
+        for cell, wide in zip(row, widths, strict=True)
+    ]
+    blanks = [Para((replace(c.para.runs[0], text=""),), align=c.para.align) for c in row]
+    return [
+        tuple(
+            replace(cell, para=parts[at] if at < len(parts) else blank)
+            for cell, parts, blank in zip(row, columns, blanks, strict=True)
+        )
+        for at in range(max(map(len, columns)))
+    ]
 
 
 def cells_xml(row: Row, size: float, lang: str, *, heading: bool = False) -> str:

@@ -292,6 +292,12 @@ def split(para: Para, lines: int, room: float, size: float) -> tuple[Para, Para 
     return head, replace(rest, bullet="", before=0.0) if not para.bullet else rest
 
 
+def chunks(para: Para, lines: int, room: float, size: float) -> list[Para]:
+    """Return a paragraph as several of at most `lines` lines each."""
+    wrapped = wrap(para, room, size)
+    return [_joined(para, wrapped[at : at + lines]) for at in range(0, len(wrapped), lines)]
+
+
 def cut(para: Para, lines: int, room: float, size: float) -> Para:
     """Return a paragraph of at most `lines` lines, with an ellipsis where it was cut."""
     wrapped = wrap(para, room, size)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 
 NARROW = "\u202f"
 FIXED = "\u00a0"
@@ -31,6 +32,7 @@ _FRENCH: tuple[_Rule, ...] = (
 _ENGLISH: tuple[_Rule, ...] = (_APOSTROPHE,)
 
 
+@lru_cache(maxsize=8192)
 def typeset_spaces(text: str, language: str) -> str:
     """Return `text` with the spaces and apostrophes of its language."""
     for pattern, replacement in _FRENCH if language == "fr" else _ENGLISH:
