@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Self
 
 
-class Choice(str, Enum):
+class Choice(str, Enum):  # noqa: UP042 - its members are made with words
     """A code to store, with a label to show and perhaps a help sentence."""
 
     label: str

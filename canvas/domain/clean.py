@@ -32,7 +32,7 @@ class UnusableValueError(CanvasError):
 
 
 def clean_text(text: str) -> str:
-    """Return `text` in NFC, with \\n as its only line end and no control character."""
+    """Return `text` in NFC, with line feeds as its only line ends and no control character."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n").replace("\f", "\n")
     return unicodedata.normalize("NFC", _FORBIDDEN.sub("", text))
 
