@@ -8,7 +8,6 @@ compared with those that were delivered.
 from __future__ import annotations
 
 import io
-import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -123,9 +122,3 @@ def words_by_page(deck: bytes) -> list[str]:
         texts = [t.text or "" for t in slide._element.iter(qn("a:t"))]
         found.append(" ".join(texts))
     return found
-
-
-def part(deck: bytes, name: str) -> bytes:
-    """Return one part of a package."""
-    with zipfile.ZipFile(io.BytesIO(deck)) as package:
-        return package.read(name)

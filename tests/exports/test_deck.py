@@ -318,6 +318,12 @@ def test_a_month_shows_or_counts_every_entry(build):
     assert shown + hidden == len(month.entries)
 
 
+def test_a_quote_typed_with_its_marks_gets_no_second_pair(build):
+    deck = build([Slide(Section.AUDIENCE, say("Nora"), Profile("Nora", [], "« Du pain ! »", []))])
+    assert "« Du pain ! »" in re.sub("[\u00a0\u202f]", " ", all_texts(deck))
+    assert "««" not in squeezed(all_texts(deck))
+
+
 # Hostile texts
 
 

@@ -20,6 +20,7 @@ _CARD_WIDTH = 244.0
 _INSIDE = 20.0
 _CIRCLE = 84.0
 _QUOTE = N_("“{quote}”")
+_QUOTE_MARKS = '«»“”" \u00a0\u202f'
 _PANELS_A_SLIDE = 6
 _SIZES = (*BODY_SIZES, 10)
 _QUOTE_SIZES = (18, 16, 15, 14, 13, 12, 11, 10)
@@ -76,7 +77,7 @@ def _card(block: Profile, card: Box, context: Context) -> tuple[Draw, list[str]]
         Para((Run(context.line(said), colour=PALE),), align="ctr", before=0.3 if at == 0 else 0.1)
         for at, said in enumerate(line for line in block.subtitle if context.line(line))
     ]
-    quote_text = context.write(block.quote)
+    quote_text = context.write(block.quote).strip(_QUOTE_MARKS)
     quote = [
         Para((Run(context.own(_QUOTE, quote=quote_text), italic=True, colour=WHITE),), align="ctr")
     ] if quote_text else []  # fmt: skip
