@@ -95,7 +95,9 @@ def charter(strategy: Strategy) -> Iterator[Piece]:
     if not rules and not speakers:
         yield Gap(
             say(N_("The charter")),
-            say(N_("Without it, colleagues either keep silent or speak without bearings.")),
+            say(
+                N_("Without it, colleagues either keep silent or speak without knowing the limits.")
+            ),
             _STEP,
         )
         return
@@ -346,8 +348,8 @@ def processes(strategy: Strategy) -> Iterator[Piece]:
     yield Slide(
         Section.APPENDIX,
         say_count(
-            "One recurring case has its way of being handled: {case}",
-            "{n} recurring cases have their way of being handled, {case} first",
+            "One recurring case has its procedure: {case}",
+            "{n} recurring cases have their procedure, starting with: {case}",
             len(found),
             case=shorten(found[0].name),
         ),

@@ -184,7 +184,7 @@ def _portrait(strategy: Strategy) -> Piece:
     if not situation and not ambition:
         return Gap(
             say(N_("The portrait of the situation")),
-            say(N_("Who does not know where they are cannot say where they want to go.")),
+            say(N_("If you do not know where you are, you cannot say where you want to go.")),
             step=STEP_KEY,
         )
     to_write = [Item(say(N_("To be written")))]

@@ -42,7 +42,7 @@ from canvas.steps.wording import listed, name_of, shorten, shown
 STEP_KEY = "audit"
 
 MOST_BARS = 8
-"""Bars that can be read on one slide; the workbook has them all."""
+"""Bars that can be read on one slide."""
 
 TO_CHANGE = (*CLOSING, AccountDecision.REVIVE)
 
@@ -272,7 +272,7 @@ def _messages(strategy: Strategy) -> Piece:
     if not received:
         return Gap(
             say(N_("What people write to us about")),
-            say(N_("Their questions are the posts that they are waiting for.")),
+            say(N_("People’s questions are the posts that they are waiting for.")),
             step=STEP_KEY,
         )
     kinds = sorted(received, key=lambda kind: -received[kind])

@@ -38,7 +38,7 @@ MOST_NETWORKS = 4
 """Networks that have a column of their own; the others are in the total."""
 
 MOST_BRANDS = 8
-"""Bars that can be read on one slide; the workbook has them all."""
+"""Bars that can be read on one slide."""
 
 _HEAT = {
     CrossroadsLevel.INDISPENSABLE: 0.9,
@@ -114,7 +114,7 @@ def _crossroads_title(
     ]
     if indispensable:
         return say(
-            N_("Our audience passes first of all through {networks}"), networks=indispensable[:4]
+            N_("You find our audience first of all on {networks}"), networks=indispensable[:4]
         )
     if ours:
         return say(N_("No network is indispensable to our audience"))
@@ -290,8 +290,8 @@ def _audience(us: Brand, rivals: Sequence[Brand], source: Said) -> Piece:
     if left:
         notes.append(
             say_count(
-                "{n} competitor is not in the chart: it is in the workbook.",
-                "{n} competitors are not in the chart: they are in the workbook.",
+                "{n} competitor is not in the chart.",
+                "{n} competitors are not in the chart.",
                 left,
             )
         )

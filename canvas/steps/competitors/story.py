@@ -109,7 +109,7 @@ def _presences(strategy: Strategy) -> Iterator[Piece]:
     ]
     if not found:
         yield Gap(
-            say(N_("The competitors’ ways, network by network")),
+            say(N_("How competitors go about it, network by network")),
             say(N_("Without them, nobody knows what is a good result in this trade.")),
             _STEP,
         )
@@ -306,7 +306,7 @@ def _monitoring(strategy: Strategy) -> Iterator[Piece]:
         Section.APPENDIX,
         say_count(
             "We keep an eye on one subject: {subject}",
-            "We keep an eye on {n} subjects, {subject} first",
+            "We keep an eye on {n} subjects, starting with: {subject}",
             len(found),
             subject=shorten(found[0].subject),
         ),

@@ -96,7 +96,7 @@ def _key_indicators(strategy: Strategy) -> Iterator[Piece]:
             N_("Approve the key indicators: {names}"),
             names=[shorten(kpi.name, 40) for kpi in keys],
         ),
-        say(N_("They open every report; all other figures stay in the workbook.")),
+        say(N_("They open every report; the other figures are followed aside.")),
         step=_STEP,
     )
 

@@ -180,7 +180,7 @@ def _adjustments(strategy: Strategy) -> Iterator[Piece]:
         Section.MEANS,
         say_count(
             "The plan changed once: {last}",
-            "The plan changed {n} times; the last: {last}",
+            "The plan changed {n} times; latest change: {last}",
             len(changes),
             last=shorten(changes[-1].what, 70),
         ),

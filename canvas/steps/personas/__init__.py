@@ -13,7 +13,7 @@ STEP = Step(
     number="2",
     title=N_("Personas: who you speak to"),
     menu=N_("Personas"),
-    purpose=N_("Draw your typical client, so that every post speaks to somebody."),
+    purpose=N_("Picture your typical client, so that every post speaks to somebody."),
     icon=":material/face:",
     views=(
         View("personas", N_("Personas"), (Persona, PersonaMedia, PersonaAnswer)),

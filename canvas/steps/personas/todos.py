@@ -44,7 +44,7 @@ def decision(strategy: Strategy) -> Message | None:
 def _personas_missing(strategy: Strategy) -> Message | None:
     found = personas(strategy)
     if not found:
-        return say(N_("No persona is drawn yet."))
+        return say(N_("No persona is described yet."))
     primary = sum(persona.rank is PersonaRank.PRIMARY for persona in found)
     if primary == 0:
         return say(N_("No persona is marked as primary yet."))
@@ -117,7 +117,7 @@ def _contents_missing(strategy: Strategy) -> Message | None:
 TODOS = (
     ToDo(
         key="personas",
-        text=N_("Draw one to three personas, with needs, desires, fears and media"),
+        text=N_("Describe one to three personas: needs, desires, fears and media"),
         missing=_personas_missing,
         view="personas",
     ),

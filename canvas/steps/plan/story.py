@@ -110,8 +110,8 @@ def _pillars(strategy: Strategy) -> Iterator[Piece]:
     )
     if len(pillars) > 3:
         title = say_count(
-            "{n} pillar carries what we publish, {first} first",
-            "{n} pillars carry what we publish, {first} first",
+            "{n} pillar carries what we publish: {first}",
+            "{n} pillars carry what we publish, starting with: {first}",
             len(pillars),
             first=shorten(pillars[0].name, 50),
         )

@@ -103,7 +103,7 @@ def _ads(strategy: Strategy) -> Iterator[Piece]:
         Section.MEANS,
         say_count(
             "One campaign is paid for: {first}",
-            "{n} campaigns are paid for, {first} first",
+            "{n} campaigns are paid for, starting with {first}",
             len(ads),
             first=shorten(ads[0].name),
         ),
@@ -141,7 +141,7 @@ def _means(strategy: Strategy) -> Iterator[Piece]:
         Section.MEANS,
         say_count(
             "One ambition lacks means: {first}",
-            "{n} ambitions lack means, {first} first",
+            "{n} ambitions lack means, starting with: {first}",
             len(undecided),
             first=shorten(undecided[0].ambition),
         )

@@ -33,7 +33,7 @@ def _means_missing(strategy: Strategy) -> Message | None:
 def _revisit_missing(strategy: Strategy) -> Message | None:
     if strategy.one(Tradeoff).objectives_reviewed_on or strategy.of(ObjectiveRevision):
         return None
-    return say(N_("Your objectives were not held against your means yet."))
+    return say(N_("Your objectives were not compared with your means yet."))
 
 
 def _budget_missing(strategy: Strategy) -> Message | None:

@@ -49,7 +49,7 @@ class Tradeoff(Record):
     )
     objectives_reviewed_on: dt.date | None = fields.date(
         label=N_("Objectives revisited on"),
-        help=N_("The day when you last held your objectives against your means."),
+        help=N_("The day when you last compared your objectives with your means."),
     )
 
     @property

@@ -156,7 +156,7 @@ def _networks(strategy: Strategy) -> Iterator[Piece]:
                 for target in found
             ],
         ),
-        notes=[say(N_("Marks go from 0, they are not there, to 3, they are there for us."))],
+        notes=[say(N_("Scores go from 0, they are not there, to 3, they are there for us."))],
         step=STEP_KEY,
     )
 

@@ -39,7 +39,7 @@ def _influencing(strategy: Strategy) -> Iterator[Piece]:
     given = [audience for audience in found if audience.what_we_give]
     title = (
         say(
-            N_("To {audience} we give this: {gift}"),
+            N_("What we give to {audience}: {gift}"),
             audience=shorten(given[0].name, 40),
             gift=shorten(given[0].what_we_give, 50),
         )
@@ -229,8 +229,8 @@ def _rules(strategy: Strategy) -> Iterator[Piece]:
         )
         if without
         else say_count(
-            "{n} kind of message, and a name for it",
-            "{n} kinds of message, and a name for each",
+            "{n} kind of message, and somebody to answer it",
+            "{n} kinds of message, and somebody to answer each",
             len(found),
         )
     )

@@ -178,6 +178,6 @@ def test_charter_policy_habits_and_manual_are_told():
         "Everybody who speaks to us gets a reaction within 2 h",
         "2 rules are enough to speak in our name",
         "Our editorial policy was last reviewed on 4 May 2026",
-        "One recurring case has its way of being handled: Complaint",
+        "One recurring case has its procedure: Complaint",
     ]
     assert "The charter" not in gaps(STEP, CharterRule(id="1", rule="Be kind"))

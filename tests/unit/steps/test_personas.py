@@ -51,7 +51,7 @@ def contents(*stages, state=ContentState.EXISTS):
 
 
 def test_one_primary_persona_with_needs_desires_fears_and_media_is_enough():
-    assert missing("personas") == "No persona is drawn yet."
+    assert missing("personas") == "No persona is described yet."
     assert missing("personas", NADIA) == "The media that Nadia uses are not written yet."
     assert missing("personas", NADIA, READS) is None
 

@@ -186,7 +186,7 @@ def test_audiences_and_ambassadors_are_in_the_deck():
         Ambassador(id="b", name="Marc"),
     )
     assert said[1:] == [
-        "To Local press we give this: A night at the bakery",
+        "What we give to Local press: A night at the bakery",
         "1 ambassador out of 2 takes part already",
     ]
 
@@ -213,7 +213,7 @@ def test_messages_that_nobody_answers_are_named():
     assert titles(ANSWER, question, person) == [
         "1 kind of message has nobody to answer it yet: Question"
     ]
-    assert titles(ANSWER, person) == ["1 kind of message, and a name for it"]
+    assert titles(ANSWER, person) == ["1 kind of message, and somebody to answer it"]
 
 
 def test_we_listen_before_we_sell():
