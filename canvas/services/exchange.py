@@ -181,7 +181,14 @@ def deck(strategy: Strategy, tr: Translator, today: dt.date) -> bytes:
     from canvas.exports.deck import build_deck
 
     title = strategy.one(Settings).name or tr(N_("Untitled strategy"))
-    return build_deck(strategy, tr, pieces=story(strategy), title=title, today=today)
+    return build_deck(
+        strategy,
+        tr,
+        pieces=story(strategy),
+        title=title,
+        today=today,
+        step_titles={step.key: step.menu for step in STEPS},
+    )
 
 
 def file_name(strategy: Strategy, kind: str, ending: str) -> str:
@@ -190,10 +197,16 @@ def file_name(strategy: Strategy, kind: str, ending: str) -> str:
     return f"{start}-{kind}.{ending}" if kind else f"{start}.{ending}"
 
 
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o"})
+
+
 def slug(name: str) -> str:
     """Return `name` as a file name may hold it everywhere."""
-    ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_name).strip("-")[:60] or "canevas"
+    spelled = name.casefold().translate(_LIGATURES)
+    letters = "".join(
+        c for c in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(c)
+    )
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:60].rstrip("-") or "canevas"
 
 
 def check_upload_size(size: int) -> None:
