@@ -97,6 +97,7 @@ class Cell {
       } else this.seen = value;
       this.known = true;
     }
+    this.showProblem();
     this.adopt(this.latest);
   }
 
