@@ -26,7 +26,7 @@ BODY_SIZES = (16, 15, 14, 13, 12, 11)
 """Sizes of a panel's text, the wanted one first."""
 
 MAX_PAGES = 4
-"""Slides that one block may take; what is left is counted, and stands in the workbook."""
+"""Slides that one block may take; what is left is counted."""
 
 WHOLE_LISTS = 24
 """The same in the appendix and for decisions, which are shown nowhere else."""

@@ -25,7 +25,7 @@ _LEGEND = 1000.0
 _ALT = N_("Chart “{title}”. {lines}")
 _ALT_LINE = N_("{name}: {figures}.")
 _ALT_POINT = N_("{category} {value}")
-_MORE_SERIES = N_("{series} other series and {categories} other categories are in the workbook.")
+_MORE_SERIES = N_("{series} other series and {categories} other categories are not shown.")
 _NO_FIGURES = N_("No figure has been entered yet.")
 _READ = N_("What to read in it")
 

@@ -58,8 +58,8 @@ def _(block: Month, request: Request) -> Plan:
         entries=say_count("{n} entry", "{n} entries", sum(map(len, days.values()))),
     )
     legend = say_count(
-        "{n} more entry is in the workbook’s calendar.",
-        "{n} more entries are in the workbook’s calendar.",
+        "{n} more entry stands in the calendar.",
+        "{n} more entries stand in the calendar.",
         fitted.left_out,
     )
 

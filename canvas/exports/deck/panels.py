@@ -24,7 +24,7 @@ from canvas.exports.deck.typeset import (
     wrap,
 )
 
-MORE = N_("+ {n} more in the workbook")
+MORE = N_("+ {n} more in Canevas")
 MORE_IN_APPENDIX = N_("+ {n} more in the appendix")
 TO_COMPLETE = N_("To be completed")
 
