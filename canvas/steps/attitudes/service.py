@@ -111,7 +111,7 @@ class Process(Record):
 
     name: str = fields.text(
         label=N_("Case"),
-        help=N_("What the case is called."),
+        help=N_("A few words that the whole team recognises."),
         example=N_("Complaint about an order"),
         max_chars=120,
         in_list=True,

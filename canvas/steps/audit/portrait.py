@@ -100,7 +100,7 @@ class StakeholderGroup(Record):
         GroupKind, label=N_("Relation to us"), help=N_("What links them to you."), in_list=True
     )
     people_count: int | None = fields.whole(
-        label=N_("How many people"), help=N_("People in the group."), in_list=True
+        label=N_("How many people"), help=N_("A rough count is enough."), in_list=True
     )
     with_pro_photo: int | None = fields.whole(
         label=N_("With a professional photo"),

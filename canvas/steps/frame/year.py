@@ -247,7 +247,7 @@ class PlanVersion(Record):
     )
     year: int | None = fields.whole(
         label=N_("Year"),
-        help=N_("The year that it is about."),
+        help=N_("The year that the plan covers."),
         grouped=False,
         minimum=2000,
         maximum=2200,

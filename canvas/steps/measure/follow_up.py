@@ -124,7 +124,10 @@ class Adjustment(Record):
         in_list=True,
     )
     kind: AdjustmentKind | None = fields.choice(
-        AdjustmentKind, label=N_("About"), help=N_("What it is about."), in_list=True
+        AdjustmentKind,
+        label=N_("About"),
+        help=N_("What the change touches, for instance a network or a rhythm."),
+        in_list=True,
     )
     date: dt.date | None = fields.date(
         label=N_("From (date)"), help=N_("The day when it takes effect."), in_list=True

@@ -102,7 +102,7 @@ class Training(Record):
         in_list=True,
     )
     person: str = fields.link(
-        "person", label=N_("Learner"), help=N_("Who learns it."), in_list=True
+        "person", label=N_("Learner"), help=N_("The person who will use it first."), in_list=True
     )
     date: dt.date | None = fields.date(
         label=N_("Training date"), help=N_("When it takes place."), in_list=True
@@ -138,7 +138,7 @@ class CommitteeMeeting(Record):
         label=N_("Meeting date"), help=N_("The day when it meets."), in_list=True
     )
     members: tuple[str, ...] = fields.links(
-        "person", label=N_("Members"), help=N_("Who is there."), in_list=True
+        "person", label=N_("Members"), help=N_("Those who take part and decide."), in_list=True
     )
     agenda: tuple[str, ...] = fields.lines(
         label=N_("Agenda"),

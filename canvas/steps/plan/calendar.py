@@ -150,7 +150,10 @@ class Post(Record):
         group=_PURPOSE,
     )
     persona: str = fields.link(
-        "persona", label=N_("Persona"), help=N_("Who it speaks to."), group=_PURPOSE
+        "persona",
+        label=N_("Persona"),
+        help=N_("Write for one person: what speaks to everybody reaches nobody."),
+        group=_PURPOSE,
     )
     segment: str = fields.link(
         "segment", label=N_("Segment"), help=N_("The group that it speaks to."), group=_PURPOSE

@@ -63,14 +63,14 @@ class Availability(Record):
 
     purpose: str = fields.text(
         label=N_("Slot"),
-        help=N_("What this slot is for."),
+        help=N_("What you use it for, for instance answering or a live."),
         example=N_("Evening answers"),
         max_chars=100,
         in_list=True,
     )
     person: str = fields.link("person", label=N_("Person"), help=N_("Who is there."), in_list=True)
     weekdays: tuple[Weekday, ...] = fields.choices(
-        Weekday, label=N_("Days"), help=N_("On which days."), in_list=True
+        Weekday, label=N_("Days"), help=N_("The days when somebody is really there."), in_list=True
     )
     start_time: dt.time | None = fields.time(
         label=N_("From (time)"), help=N_("When it begins."), in_list=True
@@ -102,7 +102,7 @@ class Opportunity(Record):
         in_list=True,
     )
     kind: OpportunityKind | None = fields.choice(
-        OpportunityKind, label=N_("Kind"), help=N_("What sort it is.")
+        OpportunityKind, label=N_("Kind"), help=N_("For instance news, a trend or a contest.")
     )
     date: dt.date | None = fields.date(
         label=N_("Date"), help=N_("The day, if it is known."), in_list=True

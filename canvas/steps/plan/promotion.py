@@ -71,7 +71,10 @@ class PromotionChannel(Record):
         in_list=True,
     )
     kind: ChannelKind | None = fields.choice(
-        ChannelKind, label=N_("Kind of channel"), help=N_("What sort it is."), in_list=True
+        ChannelKind,
+        label=N_("Kind of channel"),
+        help=N_("For instance a poster, the newsletter or your e-mail signature."),
+        in_list=True,
     )
     is_in_use: bool = fields.flag(
         label=N_("In use"), help=N_("Tick it if it announces your networks already."), in_list=True

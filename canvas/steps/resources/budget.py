@@ -64,7 +64,7 @@ class BudgetLine(Record):
 
     label: str = fields.text(
         label=N_("Expense"),
-        help=N_("What is bought."),
+        help=N_("One line for each purchase or contract."),
         example=N_("Half a day with a photographer"),
         max_chars=140,
         in_list=True,
@@ -106,7 +106,7 @@ class AdLine(Record):
         in_list=True,
     )
     platform: AdPlatform | None = fields.choice(
-        AdPlatform, label=N_("Platform"), help=N_("Who is paid."), in_list=True
+        AdPlatform, label=N_("Platform"), help=N_("Where the ad runs."), in_list=True
     )
     budget: int | None = fields.money(
         label=N_("Budget"), help=N_("What you are ready to spend on it."), in_list=True

@@ -147,7 +147,7 @@ class FeedbackSpace(Record):
 
     name: str = fields.text(
         label=N_("Name of the place"),
-        help=N_("What it is called."),
+        help=N_("The name that the team gives it."),
         example=N_("Reviews on our Google listing"),
         max_chars=120,
         in_list=True,
