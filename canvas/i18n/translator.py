@@ -5,16 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import gettext
 import io
+import os
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
 from babel import Locale
 from babel.dates import format_date, format_time
 from babel.lists import format_list
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from babel.numbers import format_currency, format_decimal, format_percent
 
 from canvas.domain.choices import Choice
@@ -179,11 +179,32 @@ def _without_cents(locale: Locale) -> str:
 
 @lru_cache
 def _load(language: str) -> gettext.NullTranslations:
-    """Compile the .po file in memory, so that git holds no binary catalogue."""
+    """Return the catalogue of a language, compiled anew if its .po file has changed.
+
+    The compiled file bears the date of its source, and git holds none.
+    """
     if language == "en":
         return gettext.NullTranslations()
+    source = _LOCALES / language / "LC_MESSAGES" / "canvas.po"
+    kept = source.with_suffix(".mo")
+    written_at = source.stat().st_mtime_ns
+    if kept.exists() and kept.stat().st_mtime_ns == written_at:
+        return gettext.GNUTranslations(io.BytesIO(kept.read_bytes()))
+    compiled = _compile(source)
+    fresh = kept.with_suffix(f".{os.getpid()}")
+    with suppress(OSError):  # where we may not write, each start compiles
+        fresh.write_bytes(compiled)
+        os.utime(fresh, ns=(written_at, written_at))
+        fresh.replace(kept)
+    return gettext.GNUTranslations(io.BytesIO(compiled))
+
+
+def _compile(source: Path) -> bytes:
+    # Slow to import, and rarely needed.
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
     compiled = io.BytesIO()
-    with (_LOCALES / language / "LC_MESSAGES" / "canvas.po").open("rb") as po:
-        write_mo(compiled, read_po(po, locale=language))
-    compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
+    with source.open("rb") as po:
+        write_mo(compiled, read_po(po))
+    return compiled.getvalue()

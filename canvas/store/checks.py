@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlite_utils import Database
-
 from canvas.domain.changes import replay
 from canvas.store import rows
 from canvas.store.connections import Connections
+from canvas.store.driver import Database
 from canvas.store.errors import DamagedDatabaseError
 from canvas.store.safety import in_our_words
 

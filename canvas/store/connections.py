@@ -15,9 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from sqlite_utils import Database
-
-from canvas.store.driver import sqlite3
+from canvas.store.driver import Database, sqlite3
 from canvas.store.errors import DatabaseBusyError, DatabaseGoneError
 from canvas.store.safety import in_our_words
 

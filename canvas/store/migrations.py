@@ -15,7 +15,7 @@ The tables:
 
 from __future__ import annotations
 
-from sqlite_utils import Database, Migrations
+from canvas.store.driver import Database, Migrations
 
 FORMAT = 1
 """How many migrations there are; kept in the file's header as its `user_version`."""

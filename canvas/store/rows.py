@@ -11,12 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
 
-from sqlite_utils import Database
-
 from canvas.domain.changes import Change, ChangeSet
 from canvas.domain.clean import Json
 from canvas.domain.errors import StrategyNotFoundError
 from canvas.domain.strategy import RecordKey
+from canvas.store.driver import Database
 
 ALL = -1
 """SQLite's word for no limit."""

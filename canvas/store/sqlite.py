@@ -10,8 +10,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from sqlite_utils import Database, Migrations
-
 from canvas.domain.changes import ChangeSet, Edit, Outcome, digest, left_out, merge
 from canvas.domain.clean import Json, clean
 from canvas.domain.ids import is_id
@@ -19,7 +17,7 @@ from canvas.domain.strategy import RecordKey
 from canvas.store import ROLES, Condition, StrategyHeading, Views, backups, checks, rows
 from canvas.store import views as readable
 from canvas.store.connections import WAIT, Connections
-from canvas.store.driver import sqlite3
+from canvas.store.driver import Database, Migrations, sqlite3
 from canvas.store.errors import (
     MovedOnError,
     NetworkDriveError,

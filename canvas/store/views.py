@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlite_utils import Database
-
 from canvas.store import Views
+from canvas.store.driver import Database
 
 
 def refresh(db: Database, views: Views) -> None:

@@ -13,11 +13,8 @@ from canvas.i18n import LANGUAGES, Translator, best_language
 from canvas.settings import ROOT
 from canvas.steps import STEPS
 from canvas.steps.frame.settings import Settings, State
-from canvas.ui.markdown import plain
+from canvas.ui.markdown import option, plain
 from canvas.ui.state import Session, person, session, strategies
-
-ICON = str(Path(__file__).with_name("icon.png"))
-"""The tab's picture; a Material symbol here would be fetched from the internet."""
 
 NAMES = {"fr": "Français", "en": "English"}
 
@@ -25,21 +22,17 @@ UNNAMED = N_("Untitled strategy")
 
 
 def pages(tr: Translator) -> list[StreamlitPage]:
-    """Return all pages in their order, home first."""
+    """Return all pages in their order, home first.
+
+    They have no icon, since the browser would fetch one for its tab from the internet.
+    """
     folder = ROOT / "pages"
-    home = st.Page(
-        folder / "home.py", title=tr(N_("My strategies")), icon=":material/home:", default=True
-    )
+    home = st.Page(folder / "home.py", title=tr(N_("My strategies")), icon="", default=True)
     steps = [
-        st.Page(folder / f"{step.key}.py", title=tr(step.menu), icon=step.icon, url_path=step.key)
+        st.Page(folder / f"{step.key}.py", title=tr(step.menu), icon="", url_path=step.key)
         for step in STEPS
     ]
-    deliver = st.Page(
-        folder / "deliver.py",
-        title=tr(N_("Deliver")),
-        icon=":material/ios_share:",
-        url_path="deliver",
-    )
+    deliver = st.Page(folder / "deliver.py", title=tr(N_("Deliver")), icon="", url_path="deliver")
     return [home, *steps, deliver]
 
 
@@ -68,7 +61,7 @@ def draw(tab: Session, page: StreamlitPage) -> None:
         st.segmented_control(
             tr(N_("Language")),
             LANGUAGES,
-            format_func=NAMES.__getitem__,
+            format_func=lambda language: option(NAMES[language]),
             default=tab.language,
             key="language",
             on_change=_choose_language,

@@ -17,7 +17,7 @@ from canvas.i18n import Translator
 from canvas.services import Heading, exchange
 from canvas.steps.frame.settings import State
 from canvas.ui import frame, problems
-from canvas.ui.markdown import plain
+from canvas.ui.markdown import option, plain
 from canvas.ui.state import person, session, strategies
 
 TABS = {
@@ -126,7 +126,7 @@ def _list(found: list[Heading], tr: Translator) -> None:
     chosen = st.segmented_control(
         tr(N_("Show")),
         [state.value for state in State],
-        format_func=lambda code: f"{tr(TABS[State.of(code)])} ({counts[State.of(code)]})",
+        format_func=lambda code: option(f"{tr(TABS[State.of(code)])} ({counts[State.of(code)]})"),
         default=State.ACTIVE.value,
         key="shelf",
         label_visibility="collapsed",

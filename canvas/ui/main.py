@@ -12,7 +12,7 @@ from canvas.ui import frame, problems
 from canvas.ui.state import session, strategies
 
 tab = session()
-st.set_page_config(page_title="Canevas", page_icon=frame.ICON, layout="wide")
+st.set_page_config(page_title="Canevas", layout="wide")
 frame.style()
 page = st.navigation(frame.pages(tab.tr), position="hidden")
 try:

@@ -20,5 +20,14 @@ def plain(text: str) -> str:
     return _INDENT.sub(lambda found: "".join(map(_entity, found[0])), shown).replace("\n", "  \n")
 
 
+def option(text: str) -> str:
+    """Return Markdown that shows `text` as one of the options of a control.
+
+    Where one starts with a letter beyond ASCII, Streamlit looks for an emoji in it, by
+    an expression that takes a quarter of a second to compile.
+    """
+    return plain(text).encode("ascii", "xmlcharrefreplace").decode()
+
+
 def _entity(character: re.Match[str] | str) -> str:
     return f"&#{ord(character[0])};"

@@ -14,7 +14,7 @@ from pathlib import Path
 import streamlit
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.responses import FileResponse, JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -81,6 +81,14 @@ async def health(_: Request) -> Response:
     except CanvasError as error:
         return JSONResponse({"ok": False, "why": str(error)}, status_code=503)
     return JSONResponse({"ok": True})
+
+
+async def favicon(_: Request) -> Response:
+    """Send the tab's picture in the place of Streamlit's.
+
+    Given to `st.set_page_config` it would have NumPy and Pillow loaded for the first page.
+    """
+    return FileResponse(Path(__file__).with_name("icon.png"))
 
 
 @lru_cache
@@ -157,6 +165,6 @@ class Harden:
         await self.app(scope, receive, send_hardened)
 
 
-ROUTES = [Route("/live/{strategy}", live), Route("/health", health)]
+ROUTES = [Route("/live/{strategy}", live), Route("/health", health), Route("/favicon.png", favicon)]
 
 MIDDLEWARE = [Middleware(Harden)]

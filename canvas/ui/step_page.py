@@ -15,7 +15,7 @@ from canvas.steps import BY_KEY, STEPS
 from canvas.ui import editing, frame, problems
 from canvas.ui.components.bar import bar
 from canvas.ui.components.editor import editor
-from canvas.ui.markdown import plain
+from canvas.ui.markdown import option, plain
 from canvas.ui.state import person, session, strategies
 
 PAGE_SIZE = 50
@@ -129,7 +129,7 @@ def _choose(step: Step, tr: Translator) -> type[Record]:
         chosen = st.segmented_control(
             tr(N_("Part")),
             list(views),
-            format_func=lambda key: tr(views[key].title),
+            format_func=lambda key: option(tr(views[key].title)),
             default=view.key,
             key=f"views-{step.key}",
             label_visibility="collapsed",
@@ -153,7 +153,7 @@ def _choose(step: Step, tr: Translator) -> type[Record]:
 
 
 def _list_name(record_type: type[Record], tr: Translator) -> str:
-    return plain(tr(record_type.one if record_type.single else record_type.many))
+    return option(tr(record_type.one if record_type.single else record_type.many))
 
 
 def _records(record_type: type[Record], strategy: Strategy, tr: Translator) -> None:
