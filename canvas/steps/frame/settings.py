@@ -73,7 +73,7 @@ class Settings(Record):
     language: DocumentLanguage | None = fields.choice(
         DocumentLanguage,
         label=N_("Language of the documents"),
-        help=N_("The language of the deck and the workbook, unless you choose another one."),
+        help=N_("The language of the deck, unless you choose another one."),
     )
     currency: Currency | None = fields.choice(
         Currency,

@@ -102,7 +102,7 @@ class ReportSetup(Record):
     kpis: tuple[str, ...] = fields.links(
         "kpi",
         label=N_("Indicators"),
-        help=N_("Beside the three key ones; the rest stays in the workbook."),
+        help=N_("Beside the three key ones; few figures are read to the end."),
     )
     remark: str = shared.remark(max_chars=500)
 

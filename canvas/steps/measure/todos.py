@@ -34,7 +34,7 @@ def _indicators_missing(strategy: Strategy) -> Message | None:
             count,
         )
     return say(
-        N_("{n} indicators are ticked as key: keep three, the workbook has the rest."), n=count
+        N_("{n} indicators are ticked as key: keep three, the others stay in your list."), n=count
     )
 
 
