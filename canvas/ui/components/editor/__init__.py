@@ -17,7 +17,8 @@ from canvas.ui.naming import record_title
 
 SCRIPTS = (
     "shared/outbox.js",
-    "editor/controls.js",
+    "shared/controls.js",
+    "shared/cell.js",
     "editor/row.js",
     "editor/editor.js",
 )
