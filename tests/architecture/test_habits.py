@@ -31,7 +31,6 @@ MUTATORS = frozenset(
     {"append", "add", "update", "pop", "popitem", "clear", "setdefault", "extend", "insert",
      "remove", "discard", "sort"}
 )  # fmt: skip
-)
 
 
 def name(path):
