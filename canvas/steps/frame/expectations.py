@@ -142,7 +142,7 @@ class Symptom(Record):
     )
     remedy_step: MethodStep | None = fields.choice(
         MethodStep,
-        label=N_("Treated in"),
+        label=N_("Dealt with in"),
         help=N_("The step in which you decide what to do about it."),
         in_list=True,
     )

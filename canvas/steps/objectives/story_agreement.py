@@ -208,11 +208,11 @@ def _contacts(strategy: Strategy) -> Iterator[Piece]:
         return
     title = (
         say(
-            N_("We announce contacts, not buyers: {share} of them will be cold"),
+            N_("We promise contacts, not buyers: {share} of them will be cold"),
             share=Share(policy.cold_rate),
         )
         if policy.cold_rate is not None
-        else say(N_("We announce contacts, not buyers"))
+        else say(N_("We promise contacts, not buyers"))
     )
     yield Slide(
         Section.AMBITION,

@@ -14,7 +14,7 @@ STEP = Step(
     number="8",
     title=N_("Resources: time, money and patience"),
     menu=N_("Resources"),
-    purpose=N_("Put hours and money in front of your ambitions, and decide what gives way."),
+    purpose=N_("Set hours and money against your ambitions, and decide what gives way."),
     icon=":material/balance:",
     views=(
         View("tradeoff", N_("Trade-off"), (Tradeoff, Scenario, MeansGap, ObjectiveRevision)),

@@ -29,7 +29,7 @@ _CHOICE = N_("What we decide")
     "means_gap",
     one=N_("Ambition and means"),
     many=N_("Ambitions and means"),
-    help=N_("Put means in front of each ambition; where they are short, decide."),
+    help=N_("Set means against each ambition; where they are short, decide."),
 )
 class MeansGap(Record):
     """An ambition, what it takes, what there is, and what is decided."""

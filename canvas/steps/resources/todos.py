@@ -73,7 +73,7 @@ def decision(strategy: Strategy) -> Message | None:
 TODOS = (
     ToDo(
         key="means",
-        text=N_("Put means in front of each ambition: time, money, or patience"),
+        text=N_("Set means against each ambition: time, money, or patience"),
         missing=_means_missing,
         view="tradeoff",
     ),
