@@ -77,7 +77,7 @@ def test_a_list_typed_with_tab_keeps_every_keystroke(new_tab, server, slowdown, 
     assert [i.impact for i in found] == [4, 4, 4, 4]
     page.reload()
     boxes = page.locator(".row:not(.ghost) .kind-text textarea")
-    expect(boxes).to_have_count(4)
+    expect(boxes).to_have_count(4, timeout=30_000)
     assert [boxes.nth(n).input_value() for n in range(4)] == [t for t, *_ in lines]
 
 
