@@ -195,9 +195,15 @@ def _merge_json(merged: Merge) -> dict[str, Any]:
 @click.argument("strategy_id", metavar="ID")
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="File to write.")
 @click.option("--lang", "language", type=click.Choice(["fr", "en"]), help="Language of the export.")
+@click.option("--complete", is_flag=True, help="With deck: every list, not for management only.")
 @_database
-def export(
-    kind: str, strategy_id: str, out: Path, language: str | None, database: str | None
+def export(  # noqa: PLR0917 - click passes them by name
+    kind: str,
+    strategy_id: str,
+    out: Path,
+    language: str | None,
+    complete: bool,
+    database: str | None,
 ) -> None:
     """Write a strategy as KIND: project or deck."""
     from canvas.services import exchange
@@ -215,7 +221,7 @@ def export(
 
         chosen = strategy.one(Settings).language
         tr = _tr(language or (str(chosen) if chosen else None))
-        content = exchange.deck(strategy, tr, dt.date.today())  # noqa: DTZ011
+        content = exchange.deck(strategy, tr, dt.date.today(), complete=complete)  # noqa: DTZ011
     try:
         out.write_bytes(content)
     except OSError as error:

@@ -9,8 +9,8 @@ know nothing of slides, inches or colours: a `tone` is a meaning.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from canvas.domain.messages import N_, Message
@@ -236,7 +236,34 @@ class Month:
     entries: Sequence[tuple[dt.date, Item]]
 
 
-Block = Bullets | Quadrants | Cards | Banner | Profile | Table | Chart | Figures | Triangle | Month
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A short question and the sentence that answers it."""
+
+    question: Said
+    text: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Numbered questions and answers one under the other, on one slide."""
+
+    lines: Sequence[Answer]
+
+
+Block = (
+    Bullets
+    | Quadrants
+    | Cards
+    | Banner
+    | Profile
+    | Table
+    | Chart
+    | Figures
+    | Triangle
+    | Month
+    | Answers
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +277,7 @@ class Slide:
         source: Where it comes from, with its date; the line at the foot.
         notes: What to say aloud, how the figures were made.
         step: Key of the step that it comes from.
+        detail: Whether only the complete deck shows it, and not the one for management.
     """
 
     section: Section
@@ -258,6 +286,7 @@ class Slide:
     source: Said = ""
     notes: Sequence[Said] = ()
     step: str = ""
+    detail: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,3 +324,9 @@ class Decision:
 
 
 Piece = Slide | Gap | Decision
+
+
+def in_detail(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Yield pieces, their slides kept for the complete deck."""
+    for piece in pieces:
+        yield replace(piece, detail=True) if isinstance(piece, Slide) else piece

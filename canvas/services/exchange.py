@@ -23,6 +23,7 @@ from canvas.services.strategies import Strategies
 from canvas.settings import ROOT
 from canvas.steps import STEPS
 from canvas.steps.frame.settings import NAME_LIMIT, Settings
+from canvas.steps.summary import addressed, summary
 
 EXAMPLES = ("bakery", "software")
 """Example strategies, as project files in data/examples/."""
@@ -171,23 +172,34 @@ def _edits(rows: Rows, planned: Merge) -> Iterator[Edit]:
 
 
 def story(strategy: Strategy) -> Iterator[Piece]:
-    """Yield what all steps say, in their order."""
+    """Yield the summary, then what all steps say, in their order."""
+    yield from summary(strategy)
     for step in STEPS:
         yield from step.story(strategy)
 
 
-def deck(strategy: Strategy, tr: Translator, today: dt.date) -> bytes:
-    """Return the strategy deck as a PowerPoint file."""
+def deck(strategy: Strategy, tr: Translator, today: dt.date, *, complete: bool = False) -> bytes:
+    """Return the strategy deck as a PowerPoint file.
+
+    Args:
+        strategy: What to present.
+        tr: The language of the deck.
+        today: Its date.
+        complete: Show every list, not only what management decides on.
+    """
     from canvas.exports.deck import build_deck
 
-    title = strategy.one(Settings).name or tr(N_("Untitled strategy"))
+    settings = strategy.one(Settings)
     return build_deck(
         strategy,
         tr,
-        pieces=story(strategy),
-        title=title,
+        pieces=addressed(strategy, story(strategy), today),
+        title=settings.name or tr(N_("Untitled strategy")),
+        subtitle=tr(N_("Social media strategy")),
         today=today,
         step_titles={step.key: step.menu for step in STEPS},
+        complete=complete,
+        texts=str(settings.language or ""),
     )
 
 

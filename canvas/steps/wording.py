@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from canvas.domain.choices import Choice
-from canvas.domain.messages import Message, say
+from canvas.domain.messages import N_, Message, say
 from canvas.domain.story import Said
 from canvas.domain.strategy import Strategy
 
@@ -50,6 +50,11 @@ def listed(texts: Iterable[Said]) -> Said:
         return " · ".join(str(text) for text in kept)
     pattern = " · ".join(f"{{text{number}}}" for number in range(len(kept)))
     return say(pattern, **{f"text{number}": text for number, text in enumerate(kept)})
+
+
+def quoted(texts: Iterable[str]) -> tuple[Message, ...]:
+    """Return texts as a sentence lists them in its middle, each in quotation marks."""
+    return tuple(say(N_("“{text}”"), text=text) for text in texts)
 
 
 def shorten(text: str, limit: int = 60) -> str:

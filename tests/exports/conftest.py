@@ -20,6 +20,7 @@ def make(pieces: Iterable[Piece], language: str = "fr", **options: object) -> by
         "subtitle": "Stratégie de médias sociaux",
         "today": samples.TODAY,
         "step_titles": samples.STEP_TITLES,
+        "texts": language,
         **options,
     }
     return build_deck(Strategy("s1", 42), Translator(language), pieces=pieces, **settings)

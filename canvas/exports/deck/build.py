@@ -16,6 +16,7 @@ from canvas.domain.story import (
     Decision,
     Gap,
     Piece,
+    Profile,
     Said,
     Section,
     Slide,
@@ -24,6 +25,7 @@ from canvas.domain.story import (
 )
 from canvas.domain.strategy import Strategy
 from canvas.exports.deck import (  # noqa: F401 - importing a module registers its drawings
+    draw_answers,
     draw_chart,
     draw_lists,
     draw_month,
@@ -62,6 +64,8 @@ def build_deck(
     brand: str | None = None,
     author: str = "",
     step_titles: Mapping[str, str] | None = None,
+    complete: bool = False,
+    texts: str = "",
 ) -> bytes:
     """Return the deck of a strategy.
 
@@ -75,21 +79,33 @@ def build_deck(
         brand: The client's colour as “#RRGGBB”, which takes the accent's place.
         author: Who made it, for the file's properties.
         step_titles: Title of each step by its key, as marked texts, for the open points.
+        complete: Show the slides that are a detail too.
+        texts: The language that users wrote in, "" where it is not known.
 
     Returns:
         A .pptx file; the same pieces and the same day give the same bytes.
     """
-    context = Context(tr, Palette.of(brand))
+    context = Context(tr, Palette.of(brand), texts)
     found = list(pieces)
-    slides = sorted(
-        [*(piece for piece in found if isinstance(piece, Slide)),
-         *_decisions([piece for piece in found if isinstance(piece, Decision)])],
-        key=_section,
-    )  # fmt: skip
-    planned = [(slide, _plan(slide, context)) for slide in slides]
-    extra = [appended for _, plan_ in planned for appended in plan_.appendix]
+    planned = _planned(
+        [
+            *(
+                piece
+                for piece in found
+                if isinstance(piece, Slide) and (complete or not piece.detail)
+            ),
+            *_decisions([piece for piece in found if isinstance(piece, Decision)]),
+        ],
+        context,
+    )
+    extra = [
+        appended
+        for _, plan_ in planned
+        for appended in plan_.appendix
+        if complete or not appended.detail
+    ]
     extra += _open_points([p for p in found if isinstance(p, Gap)], tr, step_titles or {})
-    planned += [(slide, _plan(slide, context)) for slide in extra]
+    planned += _planned(extra, context)
     planned.sort(key=lambda pair: _section(pair[0]))
 
     deck = _template(context)
@@ -116,10 +132,21 @@ def _section(slide: Slide) -> int:
     return list(Section).index(slide.section)
 
 
-def _plan(slide: Slide, context: Context) -> Plan:
+def _planned(slides: Sequence[Slide], context: Context) -> list[tuple[Slide, Plan]]:
+    """Return how each slide is shown; persons' cards, which are compared, share a size."""
+    found = [(slide, _plan(slide, context)) for slide in slides]
+    shared = min((drawn.size for slide, drawn in found if isinstance(slide.body, Profile)
+                  if drawn.size), default=0.0)  # fmt: skip
+    return [
+        (slide, _plan(slide, context, shared) if isinstance(slide.body, Profile) else drawn)
+        for slide, drawn in found
+    ]
+
+
+def _plan(slide: Slide, context: Context, largest: float = 0.0) -> Plan:
     whole = slide.section in (Section.DECISIONS, Section.APPENDIX)
     most = WHOLE_LISTS if whole else MAX_PAGES
-    return plan(slide.body, Request(context, BODY, slide.title, slide.step, most))
+    return plan(slide.body, Request(context, BODY, slide.title, slide.step, most, largest=largest))
 
 
 def _template(context: Context) -> Native:

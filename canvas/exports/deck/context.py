@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from canvas.domain.messages import Message
 from canvas.domain.story import Item, Said, Slide, Tone
@@ -11,7 +12,8 @@ from canvas.exports.deck.fragments import Box
 from canvas.exports.deck.page import Page
 from canvas.exports.deck.theme import MUTED, Palette
 from canvas.exports.deck.typeset import Para, Run
-from canvas.exports.deck.typography import one_line, typeset_spaces
+from canvas.exports.deck.typist import Typist
+from canvas.exports.deck.typography import one_line
 from canvas.i18n.translator import Translator
 
 LANGUAGE_TAGS = {"fr": "fr-FR", "en": "en-GB"}
@@ -32,12 +34,23 @@ WHOLE_LISTS = 24
 """The same in the appendix and for decisions, which are shown nowhere else."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
-    """The language and the colours of one deck."""
+    """The language and the colours of one deck.
+
+    Attributes:
+        tr: The language of the deck.
+        palette: Its colours.
+        texts: The language that users wrote in, "" where it is not known.
+    """
 
     tr: Translator
     palette: Palette
+    texts: str = ""
+
+    @cached_property
+    def _typist(self) -> Typist:
+        return Typist(self.tr.language, self.texts)
 
     @property
     def lang(self) -> str:
@@ -46,15 +59,15 @@ class Context:
 
     def write(self, said: Said) -> str:
         """Return a text as it is shown: translated if ours, its spaces set."""
-        return typeset_spaces(self.tr.said(said), self.tr.language).strip()
+        return self._typist.write(said).strip()
 
     def line(self, said: Said) -> str:
         """Return a text as it is shown on one line."""
         return one_line(self.write(said))
 
     def own(self, text: str, **params: object) -> str:
-        """Return a marked text of ours as it is shown."""
-        return typeset_spaces(self.tr(text, **params), self.tr.language)
+        """Return a marked text of ours as it is shown; texts in `params` were written before."""
+        return self._typist.own(text, **params)
 
     def item(self, item: Item, tone: Tone = Tone.NEUTRAL, *, detail: bool = True) -> Para:
         """Return one line of a list: a bullet, its weight as dots, its detail under it."""
@@ -81,16 +94,21 @@ class Plan:
         pages: One drawing a slide, in order.
         hidden: Texts that no slide shows whole; they go to the speaker notes.
         appendix: Slides to add to the appendix.
+        size: The size of its text, where other slides may have to share it.
     """
 
     pages: list[Draw] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
     appendix: list[Slide] = field(default_factory=list)
+    size: float = 0.0
 
     def then(self, other: Plan) -> Plan:
         """Return this plan continued by another."""
         return Plan(
-            self.pages + other.pages, self.hidden + other.hidden, self.appendix + other.appendix
+            self.pages + other.pages,
+            self.hidden + other.hidden,
+            self.appendix + other.appendix,
+            min(self.size or other.size, other.size or self.size),
         )
 
 
@@ -105,6 +123,7 @@ class Request:
         step: The step that it comes from.
         most: How many slides the block may take.
         page: Which of them is planned.
+        largest: The size that its text may have at most, 0.0 for any.
     """
 
     context: Context
@@ -113,6 +132,7 @@ class Request:
     step: str = ""
     most: int = MAX_PAGES
     page: int = 1
+    largest: float = 0.0
 
     @property
     def is_last(self) -> bool:
@@ -122,3 +142,9 @@ class Request:
     def next(self) -> Request:
         """Return the request for what is left over."""
         return replace(self, page=self.page + 1)
+
+    def allowed(self, sizes: Sequence[float]) -> Sequence[float]:
+        """Return those of `sizes` that the text may have, the smallest at least."""
+        if not self.largest:
+            return sizes
+        return [size for size in sizes if size <= self.largest] or sizes[-1:]

@@ -48,8 +48,16 @@ def groups(panels: Sequence[P], most: int) -> list[Sequence[P]]:
 
 
 def listings_of(panels: Sequence[Panel], context: Context) -> list[Listing]:
-    """Return panels with their words set; one without items says so."""
+    """Return panels with their words set; one without items says so.
+
+    Items that stand alone everywhere need no bullet.
+    """
     found = [listing(panel, context) for panel in panels]
+    if all(len(one.lines) <= 1 for one in found):
+        found = [
+            replace(one, lines=tuple(replace(line, bullet="") for line in one.lines))
+            for one in found
+        ]
     return [one if one.lines else replace(one, lines=(empty(context),)) for one in found]
 
 

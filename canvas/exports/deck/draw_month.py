@@ -19,20 +19,24 @@ from canvas.exports.deck.theme import INK, MUTED, PANEL, RULE
 from canvas.exports.deck.typeset import LINE, Para, Run, cut, para_height, wrap
 
 _HEADING, _LEGEND = 22.0, 20.0
-_SIZES: Sequence[float] = (12, 11, 10)
+_SIZES: Sequence[float] = (13, 12, 11, 10)
+_LEAST_WEEK = 30.0
 _NUMBER = 10.0
 _SIDE, _ABOVE = 5.0, 3.0
-_LINES_AN_ENTRY = 2
+_ABOVE_ENTRIES = 2 * _ABOVE + _NUMBER * LINE
+_LINES_AN_ENTRY = (3, 2)
+"""Lines that an entry may take; the first where all days hold theirs."""
+
 _MORE = N_("+ {n}")
 _ALT = N_("Calendar of {month}: {entries}.")
 
 
 @dataclass(frozen=True, slots=True)
 class _Fitted:
-    """What each day shows, and how many entries no day shows."""
+    """What each day shows, how high each week is, and how many entries no day shows."""
 
     size: float
-    row: float
+    rows: Sequence[float]
     shown: Mapping[dt.date, list[Para]]
     left_out: int
 
@@ -44,9 +48,9 @@ def _(block: Month, request: Request) -> Plan:
     days = _by_day(block)
     entries = {day: [_entry(item, context) for item in items] for day, items in days.items()}
     wide = area.w / 7
-    fitted = _fit_days(entries, wide, (area.h - _HEADING) / len(weeks), context)
+    fitted = _fit_days(entries, weeks, wide, area.h - _HEADING, context)
     if fitted.left_out:
-        fitted = _fit_days(entries, wide, (area.h - _HEADING - _LEGEND) / len(weeks), context)
+        fitted = _fit_days(entries, weeks, wide, area.h - _HEADING - _LEGEND, context)
     hidden = [
         "\n".join([context.tr.date(day), *(para.text for para in paras)])
         for day, paras in entries.items()
@@ -65,12 +69,12 @@ def _(block: Month, request: Request) -> Plan:
 
     def draw(page: Page) -> None:
         rows = [(_HEADING, _headings(weeks[0], context))]
-        for week in weeks:
+        for week, high in zip(weeks, fitted.rows, strict=True):
             cells = [
                 _day(day, day.month == block.month, fitted.shown.get(day, ()), fitted.size, context)
                 for day in week
             ]
-            rows.append((fitted.row, "".join(cells)))
+            rows.append((high, "".join(cells)))
         placeholder = f'<p:ph type="tbl" idx="{TABLE_INDEX}"/>'
         page.table(area, [wide] * 7, rows, alt=alt, placeholder=placeholder)
         if fitted.left_out:
@@ -80,22 +84,61 @@ def _(block: Month, request: Request) -> Plan:
     return Plan([draw], hidden=hidden)
 
 
+_Weeks = Sequence[Sequence[dt.date]]
+
+
 def _fit_days(
-    entries: Mapping[dt.date, list[Para]], wide: float, row: float, context: Context
+    entries: Mapping[dt.date, list[Para]], weeks: _Weeks, wide: float, room: float, context: Context
 ) -> _Fitted:
-    """Return what days of this width and height show, at the largest size that shows all."""
-    room, high = wide - 2 * _SIDE, row - 2 * _ABOVE - _NUMBER * LINE
+    """Return what days of this width show, at the largest size that shows everything.
 
-    def holds(paras: list[Para], size: float) -> bool:
-        return (
-            sum(para_height(para, room, size) for para in paras) <= high
-            and max(len(wrap(para, room, size)) for para in paras) <= _LINES_AN_ENTRY
-        )
-
-    size = next((s for s in _SIZES if all(holds(p, s) for p in entries.values())), _SIZES[-1])
-    fitted = {day: _fitting(paras, room, high, size, context) for day, paras in entries.items()}
+    Full weeks take room from those where little is published.
+    """
+    inside = wide - 2 * _SIDE
+    for most in _LINES_AN_ENTRY:
+        for size in _SIZES:
+            lines = [len(wrap(para, inside, size)) for paras in entries.values() for para in paras]
+            rows = _week_heights(entries, weeks, inside, size, most)
+            if max(lines, default=0) <= most and sum(rows) <= room:
+                return _Fitted(size, _grown(rows, room), entries, 0)
+    size, most = _SIZES[-1], _LINES_AN_ENTRY[-1]
+    rows = _grown(_week_heights(entries, weeks, inside, size, most), room)
+    high = {day: row for week, row in zip(weeks, rows, strict=True) for day in week}
+    fitted = {
+        day: _fitting(paras, inside, high[day] - _ABOVE_ENTRIES, size, context)
+        for day, paras in entries.items()
+    }
     shown = {day: paras for day, (paras, _) in fitted.items()}
-    return _Fitted(size, row, shown, sum(left for _, left in fitted.values()))
+    return _Fitted(size, rows, shown, sum(left for _, left in fitted.values()))
+
+
+def _week_heights(
+    entries: Mapping[dt.date, list[Para]], weeks: _Weeks, inside: float, size: float, most: int
+) -> list[float]:
+    """Return how high each week must be to show its fullest day, entries cut to `most` lines."""
+
+    def need(day: dt.date) -> float:
+        return sum(para_height(cut(p, most, inside, size), inside, size) for p in entries[day])
+
+    return [
+        max([need(day) + _ABOVE_ENTRIES for day in week if day in entries] + [_LEAST_WEEK])
+        for week in weeks
+    ]
+
+
+def _grown(rows: Sequence[float], room: float) -> list[float]:
+    """Return weeks that fill `room`: the lower ones grown first, or the higher ones cut."""
+    if sum(rows) > room:
+        spare, over = sum(rows) - _LEAST_WEEK * len(rows), sum(rows) - room
+        return [row - (row - _LEAST_WEEK) * over / spare for row in rows]
+    low, high = min(rows), room
+    for _ in range(40):
+        level = (low + high) / 2
+        if sum(max(row, level) for row in rows) > room:
+            high = level
+        else:
+            low = level
+    return [max(row, low) for row in rows]
 
 
 def _by_day(block: Month) -> dict[dt.date, list[Item]]:
@@ -119,7 +162,7 @@ def _fitting(
     paras: Sequence[Para], room: float, high: float, size: float, context: Context
 ) -> tuple[list[Para], int]:
     """Return the entries that fit, the last line counting the others, and how many they are."""
-    short = [cut(para, _LINES_AN_ENTRY, room, size) for para in paras]
+    short = [cut(para, _LINES_AN_ENTRY[-1], room, size) for para in paras]
     if sum(para_height(para, room, size) for para in short) <= high + 0.01:
         return short, 0
     kept: list[Para] = []

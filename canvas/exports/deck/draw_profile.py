@@ -22,6 +22,8 @@ _CIRCLE = 84.0
 _QUOTE = N_("“{quote}”")
 _QUOTE_MARKS = '«»“”" \u00a0\u202f'
 _PANELS_A_SLIDE = 6
+_PANEL_PAD = (12.0, 8.0, 12.0, 7.0)
+_BETWEEN = 10.0
 _SIZES = (*BODY_SIZES, 10)
 _QUOTE_SIZES = (18, 16, 15, 14, 13, 12, 11, 10)
 
@@ -35,7 +37,7 @@ def _(block: Profile, request: Request) -> Plan:
 
     def draw(page: Page, found: Sequence[Listing], boxes: Sequence[Box], size: float) -> None:
         draw_card(page)
-        draw_panels(page, found, boxes, size)
+        draw_panels(page, found, boxes, size, _PANEL_PAD)
 
     def grid(count: int) -> Sequence[Box]:
         columns = 1 if count <= 2 else 2
@@ -46,14 +48,18 @@ def _(block: Profile, request: Request) -> Plan:
     found = Plan(hidden=hidden)
     for panels in groups(block.panels, _PANELS_A_SLIDE):
         listings = listings_of(panels, context)
-        found = found.then(spread(listings, grid, replace(request, area=right), draw, sizes=_SIZES))
+        tight = [replace(one, lines=tuple(replace(line, before=0.25) for line in one.lines))
+                 for one in listings]  # fmt: skip
+        found = found.then(
+            spread(tight, grid, replace(request, area=right), draw, sizes=_SIZES, pad=_PANEL_PAD)
+        )
     return found
 
 
 def _filled(area: Box, count: int, columns: int) -> list[Box]:
     """Return a grid whose last box takes the whole row where it stands alone."""
     rows = -(-count // columns)
-    boxes = cells(area, columns, rows, 12)[:count]
+    boxes = cells(area, columns, rows, _BETWEEN)[:count]
     if columns == 2 and count % 2:
         last = boxes[-1]
         boxes[-1] = Box(last.x, last.y, area.w, last.h)

@@ -24,7 +24,7 @@ from canvas.exports.deck.plans import plan
 from canvas.exports.deck.theme import MUTED
 from canvas.exports.deck.typeset import Para, Run, cut, fit, wrap
 
-_SIZES: Sequence[float] = (16, 15, 14, 13, 12)
+_SIZES: Sequence[float] = (16, 15, 14, 13, 12, 11)
 _FLOOR = 12
 _ROW_AXIS, _COLUMN_AXIS = 22.0, 20.0
 _LINES_AN_ITEM = 3
@@ -60,7 +60,9 @@ def _(block: Quadrants, request: Request) -> Plan:
         _axes(page, block, request, inner)
         draw_panels(page, final, outer, chosen)
 
-    return Plan([draw], appendix=[] if complete else [_complete(block, request)])
+    # Where every item stands on the slide, only what supports it is in the appendix.
+    rest = [] if complete else [_complete(block, request, detail=size is not None)]
+    return Plan([draw], appendix=rest)
 
 
 def _most(found: Listing, box: Box, size: float, request: Request) -> Listing:
@@ -91,7 +93,7 @@ def _label(words: str, room: float) -> Para:
     return cut(Para((Run(words, bold=True, colour=MUTED),)), 1, room, 12)
 
 
-def _complete(block: Quadrants, request: Request) -> Slide:
+def _complete(block: Quadrants, request: Request, *, detail: bool) -> Slide:
     """Return the slide that shows every item whole."""
     panels: Sequence[Panel] = block.panels
     has_detail = any(item.detail for panel in panels for item in panel.items)
@@ -116,4 +118,5 @@ def _complete(block: Quadrants, request: Request) -> Slide:
         say(N_("Complete list: {title}"), title=request.title),
         Table(columns, rows),
         step=request.step,
+        detail=detail,
     )

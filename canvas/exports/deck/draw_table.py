@@ -41,6 +41,10 @@ from canvas.exports.deck.typeset import (
 
 _SIZES = (16, 15, 14, 13, 12)
 _FLOOR = 12
+_SHORT = 10
+_SMALL_SIZES = (11, 10)
+"""A table of few rows rather shrinks than goes on overleaf."""
+
 _WIDE_FLOOR = 10
 """For a table of many columns, whose words would be cut at 12."""
 
@@ -89,7 +93,7 @@ class _Planned:
         if not self.rows:
             blank = SetCell(plain(""))
             self.rows = [(SetCell(empty(self.context)), *[blank] * (len(block.columns) - 1))]
-        self.headings = set_headings(block, self.context, self.rows)
+        self.headings = set_headings(block, self.context)
         self.shares = (wanted_widths(self.columns), content_widths(self.headings, self.rows))
         self.count = len(block.rows)
 
@@ -108,7 +112,7 @@ class _Planned:
 
     def plan(self) -> Plan:
         """Return one page at the largest size that allows it, else pages at the smallest."""
-        for size in _SIZES:
+        for size in (*_SIZES, *(_SMALL_SIZES if len(self.rows) <= _SHORT else ())):
             found = self.measure(size)
             if found.total <= self.area.h:
                 return Plan([self.page(range(len(self.rows)), found)])

@@ -64,7 +64,7 @@ class Listing:
 
 
 def listing(panel: Panel, context: Context, *, detail: bool = True, count: bool = False) -> Listing:
-    """Return a panel with its words set; a single item needs no bullet."""
+    """Return a panel with its words set."""
     heading_text = context.line(panel.heading)
     if len(heading_text) > _LONG_HEADING:
         heading_text = heading_text[:_LONG_HEADING].rstrip() + ELLIPSIS
@@ -72,8 +72,6 @@ def listing(panel: Panel, context: Context, *, detail: bool = True, count: bool 
     if count and panel.items:
         runs.append(Run(f"\u00a0\u00a0{len(panel.items)}", scale=0.85, colour=MUTED))
     lines = tuple(context.item(item, panel.tone, detail=detail) for item in panel.items)
-    if len(lines) == 1 and not count:
-        lines = (replace(lines[0], bullet=""),)
     return Listing(
         Para(tuple(runs)) if heading_text else None,
         lines,
@@ -134,14 +132,17 @@ def spread(
 ) -> Plan:
     """Plan lists side by side at one size, on further slides where they do not fit.
 
-    Once further slides are needed anyway, the text is as large as they allow.
+    Rows are equally high where that does not cost a size.  Once further slides are
+    needed anyway, the text is as large as they allow.
     """
     outer = grid(len(listings))
-    boxes = [box.inside(*pad) for box in outer]
-    texts = [(one.paras, box.w, box.h) for one, box in zip(listings, boxes, strict=True)]
-    size = fit(texts, sizes)
-    if size is not None:
-        return Plan([partial(_drawn, draw, listings, outer, size)])
+    sizes = request.allowed(sizes)
+    for size in sizes:
+        boxes = [box.inside(*pad) for box in outer]
+        texts = [(one.paras, box.w, box.h) for one, box in zip(listings, boxes, strict=True)]
+        found = outer if fit(texts, (size,)) else _by_need(listings, outer, pad, size)
+        if found is not None:
+            return Plan([partial(_drawn, draw, listings, found, size)], size=size)
     size = sizes[-1]
     pages, left = _pages(listings, grid, request, pad, size)
     for larger in sizes[:-1]:
@@ -152,7 +153,39 @@ def spread(
     return Plan(
         [partial(_drawn, draw, shown, boxes, size) for shown, boxes in pages],
         hidden=[one.words for one in left],
+        size=size,
     )
+
+
+def _by_need(
+    listings: Sequence[Listing],
+    outer: Sequence[Box],
+    pad: tuple[float, float, float, float],
+    size: float,
+) -> list[Box] | None:
+    """Return a grid's boxes, each row as high as its texts need; None if that is too much."""
+    tops = sorted({box.y for box in outer})
+    if len(tops) == 1:
+        return None
+    gap = tops[1] - tops[0] - outer[0].h
+    room = max(box.y + box.h for box in outer) - tops[0] - gap * (len(tops) - 1)
+    left, top, right, bottom = pad
+    need = {
+        row: max(
+            height(one.paras, box.w - left - right, size) + top + bottom
+            for one, box in zip(listings, outer, strict=True)
+            if box.y == row
+        )
+        for row in tops
+    }
+    spare = (room - sum(need.values())) / len(tops)
+    if spare < 0:
+        return None
+    starts, y = {}, tops[0]
+    for row in tops:
+        starts[row] = y
+        y += need[row] + spare + gap
+    return [Box(box.x, starts[box.y], box.w, need[box.y] + spare) for box in outer]
 
 
 def _drawn(
@@ -193,10 +226,16 @@ def _pages(
     return pages, rest
 
 
-def draw_panels(page: Page, listings: Sequence[Listing], boxes: Sequence[Box], size: float) -> None:
+def draw_panels(
+    page: Page,
+    listings: Sequence[Listing],
+    boxes: Sequence[Box],
+    size: float,
+    pad: tuple[float, float, float, float] = PAD,
+) -> None:
     """Draw filled panels, each under a rule in the colour of its meaning."""
     for found, box in zip(listings, boxes, strict=True):
-        page.text(box, found.paras, size, fill=PANEL, pad=PAD)
+        page.text(box, found.paras, size, fill=PANEL, pad=pad)
         page.shape(Box(box.x, box.y, box.w, RULE_HEIGHT), found.rule)
 
 
@@ -216,6 +255,8 @@ def shrunk(boxes: Sequence[Box], listings: Sequence[Listing], size: float, area:
     """Return a grid's boxes made lower where their text is short, those of a row alike."""
     left, top, right, bottom = PAD
     tops = sorted({box.y for box in boxes})
+    if len({box.h for box in boxes}) > 1:
+        return list(boxes)  # each row has the height that it needs already
     least = boxes[0].h * (LEAST_ROW if len(tops) == 1 else LEAST_ROWS)
     found: list[Box] = []
     y = area.y

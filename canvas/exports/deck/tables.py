@@ -34,14 +34,30 @@ def side(columns: int) -> float:
     return 9.0 if columns < 9 else 4.0
 
 
-def set_cell(value: Said | Cell, column: Column, context: Context) -> SetCell:
+def alignments(table: Table) -> list[str]:
+    """Return how each column stands: marks on a tint in the middle, figures at the right.
+
+    A row that is tinted as a whole does not make its columns into marks.
+    """
+
+    def is_tinted(row: Sequence[Said | Cell], at: int) -> bool:
+        cell = row[at] if at < len(row) else ""
+        return isinstance(cell, Cell) and cell.heat is not None
+
+    whole = [row for row in table.rows if all(is_tinted(row, at) for at in range(len(row)))]
+    marks = [row for row in table.rows if row not in whole]
+    return [
+        "ctr" if any(is_tinted(row, at) for row in marks) else ("r" if column.figures else "l")
+        for at, column in enumerate(table.columns)
+    ]
+
+
+def set_cell(value: Said | Cell, align: str, context: Context) -> SetCell:
     """Return a cell with its words set."""
     cell = value if isinstance(value, Cell) else Cell(value)
-    align = "r" if column.figures else "l"
     fill, colour = "", INK
     if cell.heat is not None:
         fill, colour = context.palette.heat(cell.heat)
-        align = "ctr"
     elif cell.tone is not Tone.NEUTRAL:
         colour = context.palette.tone(cell.tone)
     bold = cell.strong or (cell.tone is not Tone.NEUTRAL and cell.heat is None)
@@ -52,29 +68,21 @@ def set_cell(value: Said | Cell, column: Column, context: Context) -> SetCell:
 
 def set_rows(table: Table, context: Context) -> list[Row]:
     """Return all rows with their words set; missing cells are blank, spare ones dropped."""
-    columns = table.columns
+    columns, stands = table.columns, alignments(table)
     rows = []
     for row in table.rows:
         cells = [*row, *[""] * (len(columns) - len(row))][: len(columns)]
         rows.append(
-            tuple(
-                set_cell(cell, column, context) for cell, column in zip(cells, columns, strict=True)
-            )
+            tuple(set_cell(cell, align, context) for cell, align in zip(cells, stands, strict=True))
         )
     return rows
 
 
-def set_headings(table: Table, context: Context, rows: Sequence[Row]) -> Row:
+def set_headings(table: Table, context: Context) -> Row:
     """Return the heading row; a heading stands as its column does."""
-    heated = [any(row[at].fill for row in rows) for at in range(len(table.columns))]
     return tuple(
-        SetCell(
-            Para(
-                (Run(context.write(column.heading), bold=True, colour=MUTED),),
-                align="ctr" if heat else "r" if column.figures else "l",
-            )
-        )
-        for column, heat in zip(table.columns, heated, strict=True)
+        SetCell(Para((Run(context.write(column.heading), bold=True, colour=MUTED),), align=align))
+        for column, align in zip(table.columns, alignments(table), strict=True)
     )
 
 

@@ -85,8 +85,8 @@ def _norms_title(strategy: Strategy, found: list[NetworkNorm]) -> Message:
             format=shorten(best.format, 60),
         )
     return say_count(
-        "{network} pushes {format}; another format helps us too",
-        "{network} pushes {format}; {n} other formats help us too",
+        "{network} pushes “{format}”; another format helps us too",
+        "{network} pushes “{format}”; {n} other formats help us too",
         len(pushed) - 1,
         network=best.network,
         format=shorten(best.format, 50),

@@ -18,6 +18,7 @@ from canvas.domain.story import (
     Slide,
     Table,
     Tone,
+    in_detail,
 )
 from canvas.domain.strategy import Strategy
 from canvas.steps.audit.draft import portrait_draft
@@ -43,8 +44,9 @@ def story(strategy: Strategy) -> Iterator[Piece]:
     """What exists, the SWOT, the market, and the portrait that sums them up."""
     yield from accounts_story(strategy)
     yield from _swot(strategy)
+    yield from in_detail(_crossings(strategy))
     yield from market_story(strategy)
-    yield _identity(strategy)
+    yield from in_detail([_identity(strategy)])
     yield _portrait(strategy)
 
 
@@ -77,7 +79,6 @@ def _swot(strategy: Strategy) -> Iterator[Piece]:
         notes=[say(N_("Notes are in the order of their weight, from 5 down to 1."))],
         step=STEP_KEY,
     )
-    yield from _crossings(strategy)
 
 
 def _swot_title(strategy: Strategy) -> Message:
@@ -100,6 +101,8 @@ def _crossings(strategy: Strategy) -> Iterator[Piece]:
         key=lambda crossing: _URGENCY.index(crossing.priority),
     )
     if not crossings:
+        if not by_weight(strategy):
+            return
         yield Gap(
             say(N_("What comes of the SWOT")),
             say(N_("Crossing its notes turns a picture into ideas to act on.")),

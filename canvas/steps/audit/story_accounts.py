@@ -21,6 +21,7 @@ from canvas.domain.story import (
     Slide,
     Table,
     Tone,
+    in_detail,
 )
 from canvas.domain.strategy import Strategy
 from canvas.steps.audit.accounts import CLOSING, Account, AccountDecision
@@ -58,8 +59,7 @@ _TONES = {
 def accounts_story(strategy: Strategy) -> Iterator[Piece]:
     """The accounts and what becomes of them, then the visits and the messages they bring."""
     yield from _accounts(strategy)
-    yield _traffic(strategy)
-    yield _messages(strategy)
+    yield from in_detail([_traffic(strategy), _messages(strategy)])
 
 
 def _accounts(strategy: Strategy) -> Iterator[Piece]:

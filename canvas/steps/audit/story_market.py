@@ -19,6 +19,7 @@ from canvas.domain.story import (
     Slide,
     Table,
     Tone,
+    in_detail,
 )
 from canvas.domain.strategy import Strategy
 from canvas.steps.audit.crossroads import AudienceCrossroads, CrossroadsLevel, SectorNetwork
@@ -54,7 +55,7 @@ def market_story(strategy: Strategy) -> Iterator[Piece]:
     """Where the audience passes, who else is there, and what they do well."""
     yield _crossroads(strategy)
     yield from _competitors(strategy)
-    yield _good_practices(strategy)
+    yield from in_detail([_good_practices(strategy)])
 
 
 def _crossroads(strategy: Strategy) -> Piece:
@@ -148,7 +149,7 @@ def _competitors(strategy: Strategy) -> Iterator[Piece]:
         ],
         step=STEP_KEY,
     )
-    yield _audience(us, rivals, source)
+    yield from in_detail([_audience(us, rivals, source)])
 
 
 def _competitor_names(strategy: Strategy) -> Slide:

@@ -16,6 +16,7 @@ from canvas.domain.story import (
     Slide,
     Table,
     Tone,
+    in_detail,
 )
 from canvas.domain.strategy import Strategy
 from canvas.steps.common import Priority
@@ -30,11 +31,8 @@ _STEP = "competitors"
 
 def story(strategy: Strategy) -> Iterator[Piece]:
     """Who does best, how the others go about it, what is left open, who can carry us."""
-    yield from _best_in_class(strategy)
-    yield from _presences(strategy)
-    yield from _openings(strategy)
-    yield from _influencers(strategy)
-    yield from _monitoring(strategy)
+    for rest in (_best_in_class, _presences, _openings, _influencers, _monitoring):
+        yield from in_detail(rest(strategy))
 
 
 def _best_in_class(strategy: Strategy) -> Iterator[Piece]:

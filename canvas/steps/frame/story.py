@@ -20,6 +20,7 @@ from canvas.domain.story import (
     Slide,
     Table,
     Tone,
+    in_detail,
 )
 from canvas.domain.strategy import Strategy
 from canvas.steps.common import Priority
@@ -37,9 +38,8 @@ _RANKS = {Priority.HIGH: 0, Priority.MEDIUM: 1, Priority.LOW: 2}
 def story(strategy: Strategy) -> Iterator[Piece]:
     """Who we are, what is unlike the others, the year, who answers for it, the approval."""
     yield _organisation(strategy)
-    yield _differences(strategy)
-    yield _year(strategy)
-    yield from governance(strategy)
+    yield from in_detail([_differences(strategy), _year(strategy)])
+    yield from in_detail(governance(strategy))
 
 
 def _organisation(strategy: Strategy) -> Piece:

@@ -215,7 +215,9 @@ def _approval_slide(strategy: Strategy, approvals: list[Approval]) -> Slide:
 
 
 def _open_answers(strategy: Strategy, approvals: list[Approval]) -> Iterator[Decision]:
-    for answer in approvals:
+    for number, answer in enumerate(approvals):
+        if any(_settles(later, answer) for later in approvals[number + 1 :]):
+            continue
         version = answer.version or say(N_("The road map"))
         if answer.status is ApprovalStatus.CONTESTED:
             what = say(N_("Settle what is contested in “{version}”"), version=version)
@@ -224,6 +226,12 @@ def _open_answers(strategy: Strategy, approvals: list[Approval]) -> Iterator[Dec
         else:
             continue
         yield Decision(what, answer.comment, who=name_of(strategy, answer.approver), step=STEP_KEY)
+
+
+def _settles(later: Approval, answer: Approval) -> bool:
+    """Return whether a later approval leaves nothing of this answer to be decided."""
+    approved = later.status is ApprovalStatus.VALIDATED
+    return approved and (later.version != answer.version or later.approver == answer.approver)
 
 
 def _revisions(strategy: Strategy) -> Iterator[Piece]:

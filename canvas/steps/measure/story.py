@@ -19,6 +19,7 @@ from canvas.domain.story import (
     Slide,
     Table,
     Tone,
+    in_detail,
 )
 from canvas.domain.strategy import Strategy
 from canvas.steps.measure.series import Course, course_of
@@ -50,9 +51,8 @@ _SHORT_MONTHS = (
 def story(strategy: Strategy) -> Iterator[Piece]:
     """The key indicators, what they bring, the return, the lessons, all indicators."""
     yield from _key_indicators(strategy)
-    yield from _contribution(strategy)
-    yield from learning_story(strategy)
-    yield from _all_indicators(strategy)
+    for rest in (_contribution, learning_story, _all_indicators):
+        yield from in_detail(rest(strategy))
 
 
 def key_indicators(strategy: Strategy) -> list[Kpi]:
@@ -169,7 +169,7 @@ def _contribution(strategy: Strategy) -> Iterator[Piece]:
     yield Slide(
         Section.MEANS,
         say(
-            N_("{indicator} serves a goal of the business: {goal}"),
+            N_("“{indicator}” serves a goal of the business: {goal}"),
             indicator=shorten(first.name, 35),
             goal=shorten(first.marketing_goal or first.contribution, 42),
         ),

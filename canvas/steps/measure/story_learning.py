@@ -25,10 +25,16 @@ from canvas.steps.frame.year import Experiment
 from canvas.steps.measure.choices import Verdict
 from canvas.steps.measure.follow_up import Adjustment
 from canvas.steps.measure.learning import Learning, SplitTest, Survey
+from canvas.steps.measure.returns import (
+    break_even,
+    budget_a_month,
+    credited,
+    monthly_target,
+    time_a_month,
+)
 from canvas.steps.measure.value import RoiValue
 from canvas.steps.plan.story import side_by_side
 from canvas.steps.resources.spending import by_category, money
-from canvas.steps.resources.team import TeamMember
 from canvas.steps.wording import listed, name_of, names_of, shorten, shown
 
 _STEP = "measure"
@@ -52,32 +58,34 @@ def _return(strategy: Strategy) -> Iterator[Piece]:
         )
         return
     first = priced[0]
-    costs = [item for item in (_time_cost(strategy), _money_cost(strategy)) if item]
+    pays_from = break_even(strategy, first)
+    name = shorten(first.name, 50)
+    title = (
+        say(N_("“{gain}” covers what we spend from {n} a month on"), gain=name, n=pays_from)
+        if pays_from
+        else say(
+            N_("What it brings has a price: “{gain}” is worth {value}"),
+            gain=name,
+            value=money(strategy, first.value_each or 0),
+        )
+    )
     yield Slide(
         Section.MEANS,
-        say(
-            N_("What it brings has a price: {gain} is worth {value}"),
-            gain=shorten(first.name, 50),
-            value=money(strategy, first.value_each or 0),
-        ),
+        title,
         Bullets(
             [
                 Panel(say(N_("What we gain")), [_gain(strategy, g) for g in gains], Tone.GOOD),
                 Panel(
                     say(N_("What it costs")),
-                    costs or [Item(say(N_("Hours and budget still to be filled in")))],
+                    _costs(strategy) or [Item(say(N_("Hours and budget still to be filled in")))],
                 ),
-                Panel(
-                    say(N_("What remains")),
-                    [
-                        Item(say(N_("Return = (gains − costs) ÷ costs"))),
-                        Item(say(N_("Cost of a contact = costs ÷ contacts"))),
-                    ],
-                    Tone.ACCENT,
-                ),
+                Panel(say(N_("What remains")), _remains(strategy, first), Tone.ACCENT),
             ]
         ),
-        notes=[say(N_("The time of the team is counted at its cost: it is never free."))],
+        notes=[
+            say(N_("The time of the team is counted at its cost: it is never free.")),
+            say(N_("Gains are not added up: one client may stand behind several of them.")),
+        ],
         step=_STEP,
     )
 
@@ -92,25 +100,55 @@ def _gain(strategy: Strategy, gain: RoiValue) -> Item:
     return Item(gain.name, listed([worth, credit, name_of(strategy, gain.kpi)]))
 
 
-def _time_cost(strategy: Strategy) -> Item | None:
-    costs = [
-        round(member.hours_week * member.cost_hour)
-        for member in strategy.of(TeamMember)
-        if member.hours_week is not None and member.cost_hour is not None
+def _costs(strategy: Strategy) -> list[Item]:
+    time, budget = time_a_month(strategy), budget_a_month(strategy)
+    found = []
+    if time:
+        found.append(
+            Item(
+                say(N_("Time of the team: {money} a month"), money=money(strategy, time)),
+                say(N_("hours × cost of an hour, providers apart")),
+            )
+        )
+    if budget:
+        planned = sum(spending.planned for spending in by_category(strategy))
+        found.append(
+            Item(
+                say(N_("Budget: {money} a month"), money=money(strategy, budget)),
+                say(N_("planned in all: {money}"), money=money(strategy, planned)),
+            )
+        )
+    if time and budget:
+        found.append(Item(say(N_("In all: {money} a month"), money=money(strategy, time + budget))))
+    return found
+
+
+def _remains(strategy: Strategy, gain: RoiValue) -> list[Item]:
+    costs = time_a_month(strategy) + budget_a_month(strategy)
+    pays_from, target = break_even(strategy, gain), monthly_target(strategy, gain)
+    formulas = [
+        Item(say(N_("Return = (gains − costs) ÷ costs"))),
+        Item(say(N_("Cost of a contact = costs ÷ contacts"))),
     ]
-    if not costs:
-        return None
-    return Item(
-        say(N_("Time of the team: {money} a week"), money=money(strategy, sum(costs))),
-        say(N_("hours a week × cost of an hour")),
-    )
-
-
-def _money_cost(strategy: Strategy) -> Item | None:
-    planned = sum(spending.planned for spending in by_category(strategy))
-    if not planned:
-        return None
-    return Item(say(N_("Planned budget: {money}"), money=money(strategy, planned)))
+    if pays_from is None:
+        return formulas
+    found = [Item(say(N_("Costs are covered from {n} a month on"), n=pays_from), gain.name)]
+    if target:
+        brought = round(target * credited(gain))
+        found.append(
+            Item(
+                say(
+                    N_("At the target of {n}: {money} a month"),
+                    n=target,
+                    money=money(strategy, brought),
+                ),
+                say(N_("{share} of the costs come back"), share=Share(round(brought / costs, 2))),
+            )
+        )
+        found.append(
+            Item(say(N_("One costs {money} then"), money=money(strategy, round(costs / target))))
+        )
+    return found
 
 
 def _lessons(strategy: Strategy) -> Iterator[Piece]:

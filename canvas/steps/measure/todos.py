@@ -10,7 +10,7 @@ from canvas.steps.measure.follow_up import ReportSetup
 from canvas.steps.measure.learning import Survey
 from canvas.steps.measure.story import key_indicators
 from canvas.steps.measure.value import TrackingLink
-from canvas.steps.wording import shorten
+from canvas.steps.wording import quoted, shorten
 
 _REPORTS = {
     Frequency.DAILY: N_("We follow {names}, and report every day."),
@@ -71,7 +71,7 @@ def decision(strategy: Strategy) -> Message | None:
     setups = [setup for setup in strategy.of(ReportSetup) if setup.name and setup.period]
     # The method's default: a month gives enough distance to judge.
     period = setups[0].period if setups else Frequency.MONTHLY
-    return say(_REPORTS[period or Frequency.MONTHLY], names=[kpi.name for kpi in keys])
+    return say(_REPORTS[period or Frequency.MONTHLY], names=quoted(kpi.name for kpi in keys))
 
 
 TODOS = (

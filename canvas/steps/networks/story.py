@@ -16,6 +16,7 @@ from canvas.domain.story import (
     Slide,
     Table,
     Tone,
+    in_detail,
 )
 from canvas.domain.strategy import Strategy
 from canvas.steps.networks.choice import called, hours_a_week, verdict, with_role
@@ -42,9 +43,8 @@ _TONES = {Role.MAIN: Tone.ACCENT, Role.STRONG: Tone.GOOD}
 def story(strategy: Strategy) -> Iterator[Piece]:
     """The matrix and its verdict, what each network is for, what is held, what is reserved."""
     yield from _matrix(strategy)
-    yield from _uses(strategy)
-    yield from _defence(strategy)
-    yield from _handles(strategy)
+    for rest in (_uses, _defence, _handles):
+        yield from in_detail(rest(strategy))
 
 
 def _matrix(strategy: Strategy) -> Iterator[Piece]:

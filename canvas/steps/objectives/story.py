@@ -21,6 +21,7 @@ from canvas.domain.story import (
     Slide,
     Table,
     Tone,
+    in_detail,
 )
 from canvas.domain.strategy import Strategy
 from canvas.steps.audit.accounts import Account
@@ -46,12 +47,12 @@ STEP_KEY = "objectives"
 def story(strategy: Strategy) -> Iterator[Piece]:
     """Missions, brand, objectives, indicators, themes, then what was agreed."""
     yield from _missions(strategy)
-    yield from _accounts(strategy)
-    yield from _brand(strategy)
+    yield from in_detail(_accounts(strategy))
+    yield from in_detail(_brand(strategy))
     yield from _objectives(strategy)
-    yield from _indicators(strategy)
+    yield from in_detail(_indicators(strategy))
     yield from _themes(strategy)
-    yield from agreement(strategy)
+    yield from in_detail(agreement(strategy))
 
 
 def _missions(strategy: Strategy) -> Iterator[Piece]:

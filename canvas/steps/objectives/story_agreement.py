@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from canvas.domain.messages import N_, Message, Money, Share, say, say_count
@@ -272,18 +273,22 @@ def _budget(strategy: Strategy) -> Iterator[Piece]:
         notes=[say(N_("Each instalment is asked for once its condition is met."))],
         step=STEP_KEY,
     )
-    for request in found:
-        if request.state not in (RequestState.GRANTED, RequestState.REFUSED):
-            yield Decision(
-                say(
-                    N_("Grant {amount} for “{stage}”"),
-                    amount=money(strategy, request.amount or 0),
-                    stage=shorten(request.stage, 70),
-                )
-                if request.stage
-                else say(N_("Grant {amount}"), amount=money(strategy, request.amount or 0)),
-                request.condition,
-                who=name_of(strategy, request.decided_by),
-                when=request.date,
-                step=STEP_KEY,
+    pending = [r for r in found if r.state not in (RequestState.GRANTED, RequestState.REFUSED)]
+    if pending:
+        # Later instalments are asked for when their turn comes.
+        request = min(pending, key=lambda r: r.date or dt.date.max)
+        yield Decision(
+            say(
+                N_("Grant {amount} for “{stage}”"),
+                amount=money(strategy, request.amount or 0),
+                stage=shorten(request.stage, 70),
             )
+            if request.stage
+            else say(N_("Grant {amount}"), amount=money(strategy, request.amount or 0)),
+            say(N_("Condition: {condition}"), condition=request.condition)
+            if request.condition
+            else "",
+            who=name_of(strategy, request.decided_by),
+            when=request.date,
+            step=STEP_KEY,
+        )

@@ -19,6 +19,7 @@ from canvas.domain.story import (
     Slide,
     Table,
     Tone,
+    in_detail,
 )
 from canvas.domain.strategy import Strategy
 from canvas.steps.common import Confidence, PurchaseStage
@@ -36,10 +37,10 @@ _STATE_TONES = {ContentState.EXISTS: Tone.GOOD, ContentState.TO_UPDATE: Tone.WAT
 def story(strategy: Strategy) -> Iterator[Piece]:
     """Cards, answers, the content matrix, then questions and stages."""
     yield from _cards(strategy)
-    yield from _answers(strategy)
+    yield from in_detail(_answers(strategy))
     yield from _matrix(strategy)
-    yield from _questions(strategy)
-    yield from _journey(strategy)
+    yield from in_detail(_questions(strategy))
+    yield from in_detail(_journey(strategy))
 
 
 def _cards(strategy: Strategy) -> Iterator[Piece]:
@@ -64,6 +65,11 @@ def _cards(strategy: Strategy) -> Iterator[Piece]:
             else say(N_("No fact supports this portrait yet: say so."))
         )
         notes.extend(note.text for note in facts)
+        notes.extend(
+            say(N_("{network}: {remark}"), network=used.network, remark=remark)
+            for used in _media(strategy, persona)
+            if (remark := listed((shown(used.frequency), used.use)))
+        )
         yield Slide(
             Section.AUDIENCE if number < ENOUGH_PERSONAS else Section.APPENDIX,
             _card_title(persona),
@@ -76,6 +82,7 @@ def _cards(strategy: Strategy) -> Iterator[Piece]:
             source=_evidence_source(facts),
             notes=notes,
             step=STEP_KEY,
+            detail=number >= ENOUGH_PERSONAS,
         )
 
 
@@ -106,11 +113,7 @@ def _identity(persona: Persona) -> Iterable[Said]:
 
 
 def _card_panels(strategy: Strategy, persona: Persona) -> list[Panel]:
-    media = [
-        Item(shown(used.network), listed((shown(used.frequency), used.use)))
-        for used in strategy.of(PersonaMedia)
-        if used.persona == persona.id and used.network
-    ]
+    media = listed(shown(used.network) for used in _media(strategy, persona))
     panels = [
         Panel(say(N_("Needs and goals")), _items((*persona.needs, *persona.goals)), Tone.ACCENT),
         Panel(
@@ -122,13 +125,17 @@ def _card_panels(strategy: Strategy, persona: Persona) -> list[Panel]:
             _items((*persona.expectations, *persona.desires)),
         ),
         Panel(say(N_("Interests and habits")), _items((*persona.interests, *persona.habits))),
-        Panel(say(N_("Media used")), [*media, *_items(persona.offline_media)]),
+        Panel(say(N_("Media used")), _items((media, listed(persona.offline_media)))),
         Panel(
             say(N_("How to speak to them")),
             _items((shown(persona.register), listed(persona.words), persona.wiifm)),
         ),
     ]
     return [panel for panel in panels if panel.items]
+
+
+def _media(strategy: Strategy, persona: Persona) -> list[PersonaMedia]:
+    return [m for m in strategy.of(PersonaMedia) if m.persona == persona.id and m.network]
 
 
 def _items(texts: Iterable[Said]) -> list[Item]:

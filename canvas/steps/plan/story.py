@@ -18,6 +18,7 @@ from canvas.domain.story import (
     Slide,
     Table,
     Tone,
+    in_detail,
 )
 from canvas.domain.strategy import Strategy
 from canvas.steps.plan.content import ContentFormat, ContentMission, ContentPillar
@@ -35,10 +36,8 @@ _MOST_CARDS = 6
 def story(strategy: Strategy) -> Iterator[Piece]:
     """The line, the content, the rhythm, the months, the promotion, the actions."""
     yield from _line(strategy)
-    yield from _pillars(strategy)
-    yield from _matrix(strategy)
-    yield from _formats(strategy)
-    yield from _mix(strategy)
+    for rest in (_pillars, _matrix, _formats, _mix):
+        yield from in_detail(rest(strategy))
     yield from calendar_story(strategy)
     yield from actions_story(strategy)
 
@@ -66,8 +65,12 @@ def _line(strategy: Strategy) -> Iterator[Piece]:
         Item(voice.formatting),
     ]
     words = [
-        *(Item(word, say(N_("we say it"))) for word in voice.words_to_use),
-        *(Item(word, say(N_("we avoid it"))) for word in voice.words_to_avoid),
+        Item(say(text, words=", ".join(found)))
+        for text, found in (
+            (N_("We say: {words}"), voice.words_to_use),
+            (N_("We avoid: {words}"), voice.words_to_avoid),
+        )
+        if found
     ]
     panels = [
         Panel(say(N_("What we say")), [Item(text) for text in voice.key_messages], Tone.ACCENT),

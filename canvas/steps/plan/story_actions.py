@@ -15,10 +15,12 @@ from canvas.domain.story import (
     Item,
     Panel,
     Piece,
+    Said,
     Section,
     Slide,
     Table,
     Tone,
+    in_detail,
 )
 from canvas.domain.strategy import Strategy
 from canvas.steps.common import Priority, Progress, Quarter
@@ -38,9 +40,8 @@ _TONES = {
 
 def actions_story(strategy: Strategy) -> Iterator[Piece]:
     """Promotion, what is automated, who meets, what is done each quarter."""
-    yield from _promotion(strategy)
-    yield from _automation(strategy)
-    yield from _committee(strategy)
+    for rest in (_promotion, _automation, _committee):
+        yield from in_detail(rest(strategy))
     yield from _actions(strategy)
 
 
@@ -169,10 +170,23 @@ def _actions(strategy: Strategy) -> Iterator[Piece]:
     quarters = tuple(Quarter)
     priorities = tuple(Priority)
 
-    def order(action: Action) -> tuple[int, dt.date, int]:
+    def is_early(action: Action) -> bool:
+        return bool(first_day and action.due and action.due < first_day and not action.quarter)
+
+    def place(action: Action) -> int:
         quarter = action.quarter_from(first_day)
+        if quarter:
+            return quarters.index(quarter)
+        return -1 if is_early(action) else len(quarters)
+
+    def when(action: Action) -> Said:
+        if is_early(action):
+            return say(N_("Before the start"))
+        return shown(action.quarter_from(first_day)) or say(N_("No date yet"))
+
+    def order(action: Action) -> tuple[int, dt.date, int]:
         return (
-            quarters.index(quarter) if quarter else len(quarters),
+            place(action),
             action.due or dt.date.max,
             priorities.index(action.priority) if action.priority else len(priorities),
         )
@@ -191,7 +205,7 @@ def _actions(strategy: Strategy) -> Iterator[Piece]:
             ),
             [
                 (
-                    shown(a.quarter_from(first_day)) or say(N_("No date yet")),
+                    when(a),
                     Cell(a.title, strong=a.priority is Priority.HIGH),
                     shown(a.network),
                     name_of(strategy, a.owner) or Cell(say(N_("Nobody yet")), Tone.WATCH),

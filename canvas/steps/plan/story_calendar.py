@@ -148,7 +148,7 @@ def _months(strategy: Strategy) -> Iterator[Piece]:
             _STEP,
         )
         return
-    for year, month in months[:_MONTHS_SHOWN]:
+    for number, (year, month) in enumerate(months[:_MONTHS_SHOWN]):
         posts = sorted(
             (
                 post
@@ -168,6 +168,7 @@ def _months(strategy: Strategy) -> Iterator[Piece]:
             Month(year, month, [(post.date, _entry(post)) for post in posts if post.date]),
             notes=[say(N_("Posts of the month that are already out are shown with the others."))],
             step=_STEP,
+            detail=number > 0,
         )
 
 

@@ -102,6 +102,12 @@ class MeansGap(Record):
         return max(0, self.money_needed - (self.money_available or 0))
 
     @property
+    def gives_way(self) -> bool:
+        """Whether it was decided against the ambition, rather than for more means."""
+        funded = (Arbitration.GIVE_TIME, Arbitration.GIVE_MONEY)
+        return self.arbitration is not None and self.arbitration not in funded
+
+    @property
     def is_open(self) -> bool:
         """Whether means are short and nothing is decided yet."""
         short = self.missing_hours > 0 or self.missing_money > 0

@@ -19,6 +19,7 @@ from canvas.domain.story import (
     Table,
     Tone,
     Triangle,
+    in_detail,
 )
 from canvas.domain.strategy import Strategy
 from canvas.steps.resources.means import MeansGap
@@ -34,8 +35,8 @@ _STEP = "resources"
 
 def story(strategy: Strategy) -> Iterator[Piece]:
     """The team and its hours, the trade-off, the budget, ambitions against means."""
-    yield from _hours(strategy)
-    yield from _team(strategy)
+    yield from in_detail(_hours(strategy))
+    yield from in_detail(_team(strategy))
     yield from _tradeoff(strategy)
     yield from money_story(strategy)
 
@@ -171,7 +172,7 @@ def _tradeoff(strategy: Strategy) -> Iterator[Piece]:
     panels = [Panel(scenario.name, _scenario_items(strategy, scenario))] if scenario else []
     if tradeoff.reason:
         panels.append(Panel(say(N_("Why this balance")), [Item(tradeoff.reason)]))
-    cuts = [gap for gap in strategy.of(MeansGap) if gap.ambition and gap.arbitration]
+    cuts = [gap for gap in strategy.of(MeansGap) if gap.ambition and gap.gives_way]
     panels.append(
         Panel(
             say(N_("What gives way")),

@@ -5,8 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from canvas.domain.messages import N_, Message, Share, say, say_count
-from canvas.domain.story import Cell, Column, Decision, Gap, Piece, Section, Slide, Table, Tone
+from canvas.domain.story import (
+    Cell,
+    Column,
+    Decision,
+    Gap,
+    Piece,
+    Section,
+    Slide,
+    Table,
+    Tone,
+    in_detail,
+)
 from canvas.domain.strategy import Strategy
+from canvas.steps.objectives.agreement import BudgetRequest
 from canvas.steps.resources.budget import AdLine
 from canvas.steps.resources.means import MeansGap, ObjectiveRevision
 from canvas.steps.resources.spending import Spending, by_category, money
@@ -19,9 +31,8 @@ _STEP = "resources"
 def money_story(strategy: Strategy) -> Iterator[Piece]:
     """The budget, the advertising, ambitions against means, revised objectives."""
     yield from _budget(strategy)
-    yield from _ads(strategy)
-    yield from _means(strategy)
-    yield from _revisions(strategy)
+    for rest in (_ads, _means, _revisions):
+        yield from in_detail(rest(strategy))
 
 
 def _budget(strategy: Strategy) -> Iterator[Piece]:
@@ -69,11 +80,13 @@ def _budget(strategy: Strategy) -> Iterator[Piece]:
         notes=[say(N_("Advertising adds the campaigns to the budget lines of that category."))],
         step=_STEP,
     )
-    yield Decision(
-        say(N_("Approve a budget of {planned}"), planned=money(strategy, planned)),
-        say(N_("Without it, the ambitions above must come down.")),
-        step=_STEP,
-    )
+    if not any(request.amount for request in strategy.of(BudgetRequest)):
+        # Where it is asked for in instalments, the next of them is what is decided.
+        yield Decision(
+            say(N_("Approve a budget of {planned}"), planned=money(strategy, planned)),
+            say(N_("Without it, the ambitions above must come down.")),
+            step=_STEP,
+        )
 
 
 def _category(spending: Spending) -> Message:
@@ -103,7 +116,7 @@ def _ads(strategy: Strategy) -> Iterator[Piece]:
         Section.MEANS,
         say_count(
             "One campaign is paid for: {first}",
-            "{n} campaigns are paid for, starting with {first}",
+            "{n} campaigns are paid for, starting with: {first}",
             len(ads),
             first=shorten(ads[0].name),
         ),

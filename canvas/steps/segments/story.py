@@ -21,6 +21,7 @@ from canvas.domain.story import (
     Slide,
     Table,
     Tone,
+    in_detail,
 )
 from canvas.domain.strategy import Strategy
 from canvas.steps.common import Network, Priority
@@ -41,11 +42,8 @@ SUITS = 2
 def story(strategy: Strategy) -> Iterator[Piece]:
     """Targets in order, their networks, audiences, the six groups, behaviour, answering."""
     yield from _targets(strategy)
-    yield from _networks(strategy)
-    yield from audiences(strategy)
-    yield from _groups(strategy)
-    yield from _phases(strategy)
-    yield from service(strategy)
+    for rest in (_networks, audiences, _groups, _phases, service):
+        yield from in_detail(rest(strategy))
 
 
 def _targets(strategy: Strategy) -> Iterator[Piece]:
@@ -81,9 +79,9 @@ def _targets(strategy: Strategy) -> Iterator[Piece]:
 
 def _targets_title(found: list[Target]) -> Message:
     if len(found) == 1:
-        return say(N_("We concentrate on {first}"), first=shorten(found[0].name, 80))
+        return say(N_("We concentrate on “{first}”"), first=shorten(found[0].name, 80))
     return say(
-        N_("We concentrate on {first}, then on {second}"),
+        N_("We concentrate on “{first}”, then on “{second}”"),
         first=shorten(found[0].name, 36),
         second=shorten(found[1].name, 36),
     )
@@ -142,7 +140,7 @@ def _networks(strategy: Strategy) -> Iterator[Piece]:
     yield Slide(
         Section.AUDIENCE,
         say(
-            N_("{network} suits our targets best, above all {target}"),
+            N_("{network} suits our targets best, above all “{target}”"),
             network=used[0],
             target=shorten(_keenest(found, marks, used[0]).name, 40),
         ),

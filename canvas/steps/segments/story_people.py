@@ -39,7 +39,7 @@ def _influencing(strategy: Strategy) -> Iterator[Piece]:
     given = [audience for audience in found if audience.what_we_give]
     title = (
         say(
-            N_("What we give to {audience}: {gift}"),
+            N_("What we give to “{audience}”: {gift}"),
             audience=shorten(given[0].name, 40),
             gift=shorten(given[0].what_we_give, 50),
         )
