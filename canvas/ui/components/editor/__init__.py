@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from canvas.domain.fields import Field, Link, Links, Number, OneOf, Rating, SomeOf, Text, Time
@@ -13,6 +14,7 @@ from canvas.i18n import Translator
 from canvas.steps import RECORD_TYPES
 from canvas.steps.frame.settings import Settings
 from canvas.ui.components.assets import component
+from canvas.ui.entry import FIGURES
 from canvas.ui.naming import record_title
 
 SCRIPTS = (
@@ -87,8 +89,14 @@ HIDDEN = frozenset({(Settings.key, "state")})
 """Fields that a page has better means for than a form."""
 
 
-def field_data(record_type: type[Record], tr: Translator) -> list[dict[str, Any]]:
-    """Return the declared fields as the component reads them."""
+def field_data(record_type: type[Record], tr: Translator) -> Sequence[Mapping[str, Any]]:
+    """Return the declared fields as the component reads them; the same for all sessions."""
+    return _field_data(record_type.key, tr)
+
+
+@lru_cache(maxsize=512)
+def _field_data(type_key: str, tr: Translator) -> Sequence[Mapping[str, Any]]:
+    record_type = RECORD_TYPES[type_key]
     found = []
     for field in record_type.fields():
         if (record_type.key, field.name) in HIDDEN:
@@ -156,10 +164,15 @@ def row_data(record: Record, strategy: Strategy, tr: Translator) -> dict[str, An
     raw = write_record(record)
     shown = {
         field.name: shown_figure(field, raw[field.name], tr)
-        for field in record.fields()
-        if field.kind in ("number", "money", "share") and raw.get(field.name) is not None
+        for field in _figures(type(record).key)
+        if raw.get(field.name) is not None
     }
     return {"id": record.id, "position": record.position, "values": raw, "shown": shown}
+
+
+@lru_cache(maxsize=256)
+def _figures(type_key: str) -> tuple[Field, ...]:
+    return tuple(field for field in RECORD_TYPES[type_key].fields() if field.kind in FIGURES)
 
 
 def shown_figure(field: Field, raw: Any, tr: Translator) -> str:
