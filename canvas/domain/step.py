@@ -12,6 +12,19 @@ from canvas.domain.strategy import Strategy
 
 
 @dataclass(frozen=True, slots=True)
+class Canvas:
+    """A way to look at the records of a view as a whole, for one person or a room.
+
+    Attributes:
+        key: Its name in addresses and tests; `canvas.ui.canvases` draws it.
+        title: What it is called; one or two words.
+    """
+
+    key: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """One of a page's tabs: the record types that are filled in together.
 
@@ -19,11 +32,13 @@ class View:
         key: Its name in addresses and tests.
         title: What its tab says; one or two words.
         records: Record types, the most needed first.
+        canvases: Ways to see them as a whole; the first is what the tab opens on.
     """
 
     key: str
     title: str
     records: tuple[type[Record], ...]
+    canvases: tuple[Canvas, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,3 +63,8 @@ def session() -> Session:
         language = asked if asked in LANGUAGES else best_language(st.context.locale)
         found = st.session_state["canvas"] = Session(language)
     return found  # type: ignore[no-any-return]
+
+
+def preselect(key: str, value: str) -> None:
+    """Choose a widget's value before it is drawn."""
+    st.session_state[key] = value

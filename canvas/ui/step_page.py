@@ -8,14 +8,15 @@ import streamlit as st
 
 from canvas.domain.messages import N_
 from canvas.domain.records import Record
-from canvas.domain.step import Step
+from canvas.domain.step import Canvas, Step
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.steps import BY_KEY, STEPS
-from canvas.ui import editing, frame, problems
+from canvas.ui import editing, frame, looks, problems
+from canvas.ui.canvases import CANVASES
 from canvas.ui.components.bar import bar
 from canvas.ui.components.editor import editor
-from canvas.ui.markdown import option, plain
+from canvas.ui.markdown import plain
 from canvas.ui.state import person, session, strategies
 
 PAGE_SIZE = 50
@@ -44,6 +45,7 @@ def step_page(key: str) -> None:
         st.info(tab.tr(N_("There is no strategy yet. Create one, or open an example, first.")))
         st.page_link(frame.path("home"), label=tab.tr(N_("My strategies")), icon=":material/home:")
         return
+    looks.follow_address(step)
     tab.progress = step.progress(strategy)
     _body(key)
 
@@ -57,8 +59,11 @@ def _body(key: str) -> None:
     strategy = strategies().open(tab.strategy, person())
     _head(step, strategy, tr)
     _todos(step, strategy, tr)
-    record_type = _choose(step, tr)
-    _records(record_type, strategy, tr)
+    chosen = looks.choose(step, tr)
+    if isinstance(chosen, Canvas):
+        CANVASES[chosen.key](strategy, tr)
+    else:
+        _records(chosen, strategy, tr)
     _decide(step, strategy, tr)
     progress = step.progress(strategy)
     if progress != tab.progress:
@@ -119,41 +124,6 @@ def _todos(step: Step, strategy: Strategy, tr: Translator) -> None:
             if missing is not None:
                 line += f"  \n:gray[{plain(tr(missing))}]"
             st.markdown(line)
-
-
-def _choose(step: Step, tr: Translator) -> type[Record]:
-    """Return the record type that the person looks at."""
-    views = {view.key: view for view in step.views}
-    view = step.views[0]
-    if len(views) > 1:
-        chosen = st.segmented_control(
-            tr(N_("Part")),
-            list(views),
-            format_func=lambda key: option(tr(views[key].title)),
-            default=view.key,
-            key=f"views-{step.key}",
-            label_visibility="collapsed",
-            required=True,
-        )
-        view = views[chosen or view.key]
-    record_types = {record.key: record for record in view.records}
-    record_type = view.records[0]
-    if len(record_types) > 1:
-        chosen = st.pills(
-            tr(N_("List")),
-            list(record_types),
-            format_func=lambda key: _list_name(record_types[key], tr),
-            default=record_type.key,
-            key=f"lists-{step.key}-{view.key}",
-            label_visibility="collapsed",
-            required=True,
-        )
-        record_type = record_types[chosen or record_type.key]
-    return record_type
-
-
-def _list_name(record_type: type[Record], tr: Translator) -> str:
-    return option(tr(record_type.one if record_type.single else record_type.many))
 
 
 def _records(record_type: type[Record], strategy: Strategy, tr: Translator) -> None:

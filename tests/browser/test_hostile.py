@@ -137,7 +137,7 @@ def test_what_is_typed_in_each_kind_of_field_comes_back_as_typed(watched, server
     expect(alert).to_have_count(0)
     assert server.service.open(strategy_id, server.person).one(Organisation).name == "x" * 120
 
-    page.goto(page.url.replace("/frame", "/audit"))
+    page.goto(page.url.replace("/frame", "/audit") + "&show=swot_item")
     choose_list(page, SwotItem, TR)
     box(SwotItem, "text").fill("y" * 100_000)
     expect(editor(page, SwotItem).get_by_role("alert")).to_be_visible(timeout=10_000)
@@ -185,7 +185,7 @@ def test_hostile_texts_everywhere_are_shown_as_plain_text(watched, server):
         assert page.evaluate(MARKUP) == [], step.key
 
     # The search of a long list, the options of a link, a conflict.
-    page.goto(page.url.split("/measure")[0] + f"/audit?strategy={strategy_id}")
+    page.goto(page.url.split("/measure")[0] + f"/audit?show=swot_item&strategy={strategy_id}")
     choose_list(page, SwotItem, TR)
     page.get_by_label("Search", exact=True).fill(HOSTILE[7])
     rows = editor(page, SwotItem).locator(".row:not(.ghost)")

@@ -61,7 +61,7 @@ def test_what_is_typed_while_the_database_is_in_trouble_is_kept_and_stored_later
         def stored() -> str:
             return server.service.open(strategy_id, OWNER).of(SwotItem)[0].text
 
-        page.goto(f"{server.url}/audit?strategy={strategy_id}&lang=en")
+        page.goto(f"{server.url}/audit?show=swot_item&strategy={strategy_id}&lang=en")
         choose_list(page, SwotItem, TR)
         cell = editor(page, SwotItem).locator('.row:not(.ghost) [data-field="text"]')
         box = cell.locator("textarea")

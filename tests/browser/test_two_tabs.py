@@ -40,7 +40,9 @@ def create(server, ids: list[str]) -> str:
 
 
 def swot(new_tab, strategy_id: str, **options) -> Page:
-    page = new_tab(f"/audit?strategy={strategy_id}&lang=en", locale="en-GB", **options)
+    page = new_tab(
+        f"/audit?show=swot_item&strategy={strategy_id}&lang=en", locale="en-GB", **options
+    )
     choose_list(page, SwotItem, TR)
     return page
 
@@ -235,7 +237,7 @@ def test_what_is_typed_while_the_network_or_the_server_is_away_arrives_later(
     page.on("pageerror", lambda error: broken.append(str(error)))
     with serving(tmp_path, port=port) as server:
         strategy_id = create(server, ids)
-        page.goto(f"{server.url}/audit?strategy={strategy_id}&lang=en")
+        page.goto(f"{server.url}/audit?show=swot_item&strategy={strategy_id}&lang=en")
         choose_list(page, SwotItem, TR)
         context.set_offline(True)
         retype(text_of(page, ids[0]), "Typed without a network")

@@ -58,8 +58,7 @@ def type_lines(page: Page, lines: list[tuple[str, str, int, str]], gap: int) -> 
 @pytest.mark.parametrize("gap", [60, 180])
 def test_a_list_typed_with_tab_keeps_every_keystroke(new_tab, server, slowdown, gap):
     strategy_id = server.service.create(server.person, {"name": f"Saisie {slowdown} {gap}"})
-    page = new_tab(f"/audit?strategy={strategy_id}&lang=en", locale="en-GB")
-    page.get_by_text("SWOT", exact=True).first.click()
+    page = new_tab(f"/audit?show=swot_item&strategy={strategy_id}&lang=en", locale="en-GB")
     page.locator(".row.ghost textarea").first.wait_for()
     throttle(page, slowdown)
     lines = [
@@ -85,12 +84,12 @@ def test_a_tab_closed_in_the_middle_of_a_word_keeps_what_was_typed(
     new_tab, server, strategy_id, browser
 ):
     context = browser.new_context(locale="fr-FR")
-    page = new_tab(f"/audit?strategy={strategy_id}", context=context)
+    page = new_tab(f"/audit?show=swot_item&strategy={strategy_id}", context=context)
     page.locator(".row.ghost textarea").first.click()
     page.keyboard.type("Une idée interromp")
     page.close(run_before_unload=True)
     time.sleep(0.3)
-    again = new_tab(f"/audit?strategy={strategy_id}", context=context)
+    again = new_tab(f"/audit?show=swot_item&strategy={strategy_id}", context=context)
     expect(again.locator(".row:not(.ghost) textarea").first).to_have_value("Une idée interromp")
     saved(again)
     assert [i.text for i in server.service.open(strategy_id, server.person).of(SwotItem)] == [

@@ -1,7 +1,7 @@
 """Step 0, audit: accounts, contents, competitors at a glance, SWOT (C14–C36)."""
 
 from canvas.domain.messages import N_
-from canvas.domain.step import Step, View
+from canvas.domain.step import Canvas, Step, View
 from canvas.steps.audit.accounts import Account, AccountSnapshot, AuditRun
 from canvas.steps.audit.checks import MessageStat, ProfileCheck
 from canvas.steps.audit.contents import Article, Asset, SiteCheck, TrafficSource
@@ -29,7 +29,12 @@ STEP = Step(
     ),
     icon=":material/query_stats:",
     views=(
-        View("swot", N_("SWOT"), (SwotItem, TowsLink, SwotVote)),
+        View(
+            "swot",
+            N_("SWOT"),
+            (SwotItem, TowsLink, SwotVote),
+            canvases=(Canvas("swot", N_("Grid")),),
+        ),
         View(
             "accounts",
             N_("Accounts"),

@@ -1,0 +1,109 @@
+"""A board of cards: areas that stand for a field's choices, cards that are records."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from canvas.domain.messages import N_
+from canvas.domain.records import Record
+from canvas.domain.strategy import Strategy
+from canvas.i18n import Translator
+from canvas.ui.components.assets import component
+from canvas.ui.components.editor import WORDS as EDITOR_WORDS
+from canvas.ui.components.editor import field_data, row_data
+
+SCRIPTS = (
+    "shared/outbox.js",
+    "shared/controls.js",
+    "shared/cell.js",
+    "shared/drag.js",
+    "board/board.js",
+)
+
+WORDS = {
+    "add": N_("Write an idea, Enter to add it"),
+    "move": N_("Move “{title}”: arrow keys, Delete to remove"),
+    "move_help": N_("Drag, or use the arrow keys"),
+    "moved": N_("“{title}”: {area}, number {place}."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A place for cards.
+
+    Attributes:
+        id: The code that a card in it has, "" where the board has one area only.
+        label: Its heading, in the reader's language.
+        colour: Its accent, as #RRGGBB; "" for the page's own.
+    """
+
+    id: str
+    label: str
+    colour: str = ""
+
+
+def board(
+    record_type: type[Record],
+    strategy: Strategy,
+    tr: Translator,
+    *,
+    key: str,
+    areas: Sequence[Area],
+    area_field: str,
+    text: str,
+    marks: Sequence[str] = (),
+    layout: str = "columns",
+    columns: int = 0,
+    axes: Mapping[str, Sequence[str]] | None = None,
+    hints: Mapping[str, str] | None = None,
+    records: Sequence[Record] | None = None,
+) -> None:
+    """Mount a board.
+
+    Args:
+        record_type: What its cards are.
+        strategy: Where they are.
+        tr: The reader's language.
+        key: Its key, one a board.
+        areas: Where cards stand, row by row.
+        area_field: The field that an area sets, "" for a board of one area.
+        text: The field that a card shows in large.
+        marks: Fields that it shows beside it.
+        layout: "grid" (with axes), "columns" or "ladder".
+        columns: How many areas stand side by side; all of them if not given.
+        axes: Labels of "columns" and "rows", for a grid.
+        hints: A remark under a card, by the record's id.
+        records: The cards, all of the type if not given.
+    """
+    everything = strategy.of(record_type)
+    fields = {data["name"]: data for data in field_data(record_type, tr)}
+    words = {
+        name: tr(words, **{n: f"{{{n}}}" for n in ("title", "area", "place")})
+        for name, words in {**EDITOR_WORDS, **WORDS}.items()
+    }
+    mount = component("board", '<div class="board"></div>', SCRIPTS)
+    mount(
+        key=key,
+        data={
+            "strategy": strategy.id,
+            "revision": strategy.revision,
+            "language": tr.language,
+            "type": record_type.key,
+            "layout": layout,
+            "columns": columns or len(areas),
+            "areas": [{"id": a.id, "label": a.label, "colour": a.colour} for a in areas],
+            "area": area_field,
+            "axes": dict(axes) if axes else None,
+            "text": fields[text],
+            "marks": [fields[name] for name in marks],
+            "rows": [
+                row_data(record, strategy, tr)
+                for record in (everything if records is None else records)
+            ],
+            "hints": dict(hints or {}),
+            "next_position": (everything[-1].position if everything else 0.0) + 1.0,
+            "words": words,
+        },
+    )

@@ -1,0 +1,79 @@
+"""What a person looks at on a step's page: a tab, and in it a canvas or one list."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from canvas.domain.messages import N_
+from canvas.domain.records import Record
+from canvas.domain.step import Canvas, Step, View
+from canvas.i18n import Translator
+from canvas.ui.markdown import option
+from canvas.ui.state import preselect
+
+SHOW = "show"
+"""The address's parameter that names a canvas or a list: `/audit?show=swot_item`."""
+
+Look = Canvas | type[Record]
+
+
+def looks_of(view: View) -> dict[str, Look]:
+    """Return what a tab offers, by key, its canvases first."""
+    found: dict[str, Look] = {canvas.key: canvas for canvas in view.canvases}
+    found.update((record_type.key, record_type) for record_type in view.records)
+    return found
+
+
+def follow_address(step: Step) -> None:
+    """Turn to what the address asks for, once; afterwards the person chooses."""
+    asked = st.query_params.get(SHOW)
+    if asked is None:
+        return
+    del st.query_params[SHOW]
+    for view in step.views:
+        if asked in looks_of(view):
+            preselect(_tabs(step), view.key)
+            preselect(_list(step, view), asked)
+
+
+def choose(step: Step, tr: Translator) -> Look:
+    """Draw the tabs and return what the person looks at."""
+    views = {view.key: view for view in step.views}
+    view = step.views[0]
+    if len(views) > 1:
+        chosen = st.segmented_control(
+            tr(N_("Part")),
+            list(views),
+            format_func=lambda key: option(tr(views[key].title)),
+            key=_tabs(step),
+            label_visibility="collapsed",
+            required=True,
+        )
+        view = views[chosen or view.key]
+    looks = looks_of(view)
+    first = next(iter(looks))
+    if len(looks) > 1:
+        chosen = st.pills(
+            tr(N_("List")),
+            list(looks),
+            format_func=lambda key: _name(looks[key], tr),
+            key=_list(step, view),
+            label_visibility="collapsed",
+            required=True,
+        )
+        first = chosen or first
+    return looks[first]
+
+
+def _tabs(step: Step) -> str:
+    return f"views-{step.key}"
+
+
+def _list(step: Step, view: View) -> str:
+    return f"lists-{step.key}-{view.key}"
+
+
+def _name(look: Look, tr: Translator) -> str:
+    if isinstance(look, Canvas):
+        return option(tr(look.title))
+    return option(tr(look.one if look.single else look.many))
