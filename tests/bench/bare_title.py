@@ -1,0 +1,5 @@
+"""The least that Streamlit can serve."""
+
+import streamlit as st
+
+st.title("Bare")

@@ -1,0 +1,173 @@
+"""How long an edit takes on the heaviest page, until it is saved and shown."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from canvas.domain.records import Record
+from canvas.domain.step import Step, View
+from canvas.i18n import Translator
+from canvas.ui.markdown import option
+from canvas.ui.step_page import PAGE_SIZE
+from tests.bench import data, serve
+from tests.bench.client import Session
+from tests.bench.table import Row, side_by_side
+from tests.browser import acting
+from tests.browser.conftest import browser_path
+
+RUNS = 15
+
+THINK = 0.15
+"""Seconds between two edits; with none, TCP's delayed acknowledgement is measured."""
+
+TYPED = ("text", "number")
+"""Kinds of field that are typed into."""
+
+AGAINST = "the same components on the same data, edits in the session alone"
+
+WATCH = """state => {
+  const app = document.querySelector('[data-testid="stApp"]');
+  const resting = () => app.dataset.testScriptState === "notRunning";
+  const quiet = () => state.dataset.state === "saved";
+  const times = {};
+  window.bench = new Promise(done => {
+    let left;
+    document.addEventListener("focusout", () => { left = performance.now(); },
+      {capture: true, once: true});
+    const look = () => {
+      if (left === undefined) return;
+      if (quiet()) times.saved ??= performance.now() - left;
+      if (times.saved !== undefined && resting()) {
+        watcher.disconnect();
+        requestAnimationFrame(() => done({...times, drawn: performance.now() - left}));
+      }
+    };
+    const watcher = new MutationObserver(look);
+    watcher.observe(state, {attributes: true});
+    watcher.observe(app, {attributes: true});
+  });
+}"""
+"""Notes the milliseconds from leaving a field to “saved”, and to the end of the drawing."""
+
+
+def bench(folder: Path) -> Iterator[Row]:
+    """Yield the rows of an edit, in a real browser and without one."""
+    database, service = data.store_in(folder / "edits")
+    strategy_id = data.example(service)
+    step, view, record_type = data.heaviest(service.open(strategy_id, data.OWNER))
+    service.store.close()
+    where = {"strategy": strategy_id, "lang": "en"}
+    with ExitStack() as stack:
+        log = folder / "edits.log"
+        ours = stack.enter_context(serve.serving(serve.APP, log, CANVAS_DATABASE=database))
+        tab = stack.enter_context(_tab(ours.url, step, view, record_type, where))
+        shown = folder / "page.json"
+        write_down(tab, step, record_type, shown)
+        bare = stack.enter_context(serve.serving(serve.BARE, log, BARE_PAGE=str(shown)))
+        plain_tab = stack.enter_context(Session(bare.url))
+        plain_tab.run()
+        shown_as = f"editor-{record_type.key}"
+        lines = len(tab.data(shown_as)["rows"])
+        where_it_is = f"{step.key}, {lines} lines"
+        yield _row(
+            f"edit, server alone ({where_it_is})",
+            *side_by_side(_editing(tab, shown_as), _editing(plain_tab, shown_as), RUNS),
+        )
+        browser = stack.enter_context(_browser())
+        page = _open(browser, f"{ours.url}/{step.key}?strategy={strategy_id}&lang=en")
+        acting.choose_list(page, record_type, Translator("en"))
+        plain_page = _open(browser, bare.url)
+        keys = ["1" if run % 2 == 0 else "Backspace" for run in range(RUNS)]
+        runs = [(_typing(page, key), _typing(plain_page, key)) for key in keys]
+    for sign, what in (("saved", "said to be saved"), ("drawn", "drawn to the end")):
+        pair = (sorted(run[at][sign] for run in runs)[RUNS // 2] / 1000 for at in (0, 1))
+        yield _row(f"edit in Chromium, {what} ({where_it_is})", *pair)
+
+
+def _row(what: str, ours: float, bare: float) -> Row:
+    return Row(what=what, ours=ours, bare=bare, unit="s", aim=1.5, against=AGAINST)
+
+
+def _tab(
+    url: str, step: Step, view: View, record_type: type[Record], where: dict[str, str]
+) -> Session:
+    """Return a session on the page and the list."""
+    tr = Translator(where["lang"])
+    tab = Session(url, step.key, where)
+    tab.run()
+    if view != step.views[0]:
+        tab.choose(f"views-{step.key}", option(tr(view.title)))
+    if record_type != view.records[0]:
+        name = record_type.one if record_type.single else record_type.many
+        tab.choose(f"lists-{step.key}-{view.key}", option(tr(name)))
+    return tab
+
+
+def write_down(tab: Session, step: Step, record_type: type[Record], path: Path) -> None:
+    """Write what stands on a page into a file, for bare_app.py to show the same."""
+    key = f"editor-{record_type.key}"
+    shown = tab.data(key)
+    page = {
+        "bar": tab.data("bar"),
+        "editor": shown,
+        "key": key,
+        "todos": len(step.todos),
+        "long": len(shown["rows"]) == PAGE_SIZE,
+    }
+    path.write_text(json.dumps(page), "utf-8")
+
+
+def _editing(tab: Session, key: str) -> Callable[[], float]:
+    """Return what edits the first line of the list once, and says how long it took."""
+
+    def edit() -> float:
+        time.sleep(THINK)
+        return edit_line(tab, key)
+
+    return edit
+
+
+def edit_line(tab: Session, key: str, line: int = 0) -> float:
+    """Edit the first field to type in of a line of an editor; return the seconds it takes."""
+    shown = tab.data(key)
+    typed = (f["name"] for f in shown["fields"] if f["kind"] in TYPED and f["in_list"])
+    row = shown["rows"][line % len(shown["rows"])]
+    edit = {"type": shown["type"], "record": row["id"], "field": next(typed)}
+    before = row["values"].get(edit["field"])
+    return tab.edit([{**edit, "base": before, "new": "1" if str(before) != "1" else "2"}])
+
+
+@contextmanager
+def _browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path=browser_path(), args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield launched
+        launched.close()
+
+
+def _open(browser: Browser, address: str) -> Page:
+    """Return a page in a context of its own: neither is in the background of the other."""
+    page = browser.new_context(locale="en-GB", viewport={"width": 1280, "height": 800}).new_page()
+    page.goto(address)
+    page.locator(".editor .row").first.wait_for(timeout=60_000)
+    return page
+
+
+def _typing(page: Page, key: str) -> dict[str, float]:
+    """Type `key` into the first line of the list, leave it, and return the milliseconds."""
+    cells = ", ".join(f".editor .row .kind-{kind}" for kind in TYPED)
+    box = page.locator(cells).first.locator("textarea, input").first
+    box.click()
+    page.keyboard.press("End")
+    page.keyboard.press(key)
+    page.get_by_test_id("save-state").evaluate(WATCH)
+    box.blur()
+    return page.evaluate("window.bench")  # type: ignore[no-any-return]
