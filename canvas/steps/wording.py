@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from canvas.domain.choices import Choice
-from canvas.domain.messages import N_, Message, say
+from canvas.domain.messages import N_, Message, Share, say
 from canvas.domain.story import Said
 from canvas.domain.strategy import Strategy
 
@@ -31,6 +31,8 @@ def figure(value: float | None, unit: str = "") -> Said:
     """Return a number with its unit; "" where there is no number."""
     if value is None:
         return ""
+    if unit.strip() == "%":
+        return say("{value}", value=Share(value / 100))
     return say("{value}\u00a0{unit}", value=value, unit=unit) if unit else shown(value)
 
 

@@ -17,9 +17,15 @@ from canvas.services import StoreError, exchange
 from canvas.steps import BY_KEY
 from canvas.ui import frame, problems
 from canvas.ui.history import history_list
-from canvas.ui.markdown import plain
+from canvas.ui.markdown import option, plain
 from canvas.ui.state import person, session, strategies, translator
-from canvas.ui.step_page import connection
+from canvas.ui import connection
+
+MANAGEMENT, COMPLETE = "management", "complete"
+EXTENTS = {
+    MANAGEMENT: N_("For management (about 25 slides)"),
+    COMPLETE: N_("Complete (every list)"),
+}
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
@@ -46,7 +52,7 @@ def _body() -> None:
         purpose = N_("Take away what you have decided, at any moment: nothing has to be finished.")
         st.markdown(plain(tr(purpose)))
     with tools:
-        connection(strategy, tr)
+        connection.draw(strategy, tr, can_project=False)
     left, right = st.columns(2)
     with left:
         _deck(strategy, tr)
@@ -62,6 +68,17 @@ def _deck(strategy: Strategy, tr: Translator) -> None:
         st.subheader(tr(N_("Strategy deck")), anchor=False)
         about = N_("An editable PowerPoint: native texts, tables and charts, with speaker notes.")
         st.markdown(plain(tr(about)))
+        extent = st.segmented_control(
+            tr(N_("Extent of the deck")),
+            list(EXTENTS),
+            format_func=lambda key: option(tr(EXTENTS[key])),
+            default=MANAGEMENT,
+            key="deck-extent",
+            label_visibility="collapsed",
+            required=True,
+        )
+        complete = extent == COMPLETE
+        kind = "deck-complete" if complete else "deck"
         with st.container(horizontal=True):
             for language in LANGUAGES:
                 st.download_button(
@@ -71,8 +88,8 @@ def _deck(strategy: Strategy, tr: Translator) -> None:
                         else N_("PowerPoint in English")
                     ),
                     # Built at the click, outside the session's run: give it all it needs.
-                    data=partial(_deck_bytes, strategy, language),
-                    file_name=exchange.file_name(strategy, f"deck-{language}", "pptx"),
+                    data=partial(_deck_bytes, strategy, language, complete),
+                    file_name=exchange.file_name(strategy, f"{kind}-{language}", "pptx"),
                     mime=PPTX,
                     on_click="ignore",
                     type="primary" if language == tr.language else "secondary",
@@ -89,8 +106,9 @@ def _newest(strategy: Strategy) -> Strategy:
         return strategy
 
 
-def _deck_bytes(strategy: Strategy, language: str) -> bytes:
-    return exchange.deck(_newest(strategy), translator(language), dt.date.today())  # noqa: DTZ011
+def _deck_bytes(strategy: Strategy, language: str, complete: bool) -> bytes:
+    today = dt.date.today()  # noqa: DTZ011
+    return exchange.deck(_newest(strategy), translator(language), today, complete=complete)
 
 
 def _project(strategy: Strategy, tr: Translator) -> None:

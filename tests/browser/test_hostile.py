@@ -225,7 +225,7 @@ def test_hostile_texts_everywhere_are_shown_as_plain_text(watched, server):
     assert page.evaluate(MARKUP) == []
 
     # And the deck opens with all of it.
-    content = exchange.deck(strategy, TR, dt.date(2027, 1, 1))
+    content = exchange.deck(strategy, TR, dt.date(2027, 1, 1), complete=True)
     text = flat("\n".join(_deck_texts(Presentation(io.BytesIO(content)))))
     assert name in text
     for hostile in HOSTILE:

@@ -116,13 +116,17 @@ class _PlainData(CategoryChartData):
 
 
 def number_format(figures: Sequence[float], share: bool, french: bool) -> str:
-    """Return the format of figures; the reader's program puts its own separators."""
+    """Return the format of figures, with its language.
+
+    LibreOffice takes separators from the language, PowerPoint from its own settings.
+    """
+    language = "[$-40C]" if french else "[$-809]"
     if share:
         whole = all(abs(value * 100 - round(value * 100)) < 0.05 for value in figures)
         sign = '"\u202f"%' if french else "%"
-        return ("0" if whole else "0.0") + sign
+        return language + ("0" if whole else "0.0") + sign
     fine = any(value != int(value) for value in figures) and max(map(abs, figures), default=0) < 100
-    return "#,##0.0" if fine else "#,##0"
+    return language + ("#,##0.0" if fine else "#,##0")
 
 
 def draw_chart(

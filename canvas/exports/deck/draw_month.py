@@ -24,8 +24,8 @@ _LEAST_WEEK = 30.0
 _NUMBER = 10.0
 _SIDE, _ABOVE = 5.0, 3.0
 _ABOVE_ENTRIES = 2 * _ABOVE + _NUMBER * LINE
-_LINES_AN_ENTRY = (3, 2)
-"""Lines that an entry may take; the first where all days hold theirs."""
+_LINES_WHOLE, _LINES_CUT = 4, (3, 2)
+"""Lines that an entry may take: where it is shown whole, and where it may be cut."""
 
 _MORE = N_("+ {n}")
 _ALT = N_("Calendar of {month}: {entries}.")
@@ -95,13 +95,15 @@ def _fit_days(
     Full weeks take room from those where little is published.
     """
     inside = wide - 2 * _SIDE
-    for most in _LINES_AN_ENTRY:
+    for most in (_LINES_WHOLE, *_LINES_CUT):
         for size in _SIZES:
             lines = [len(wrap(para, inside, size)) for paras in entries.values() for para in paras]
             rows = _week_heights(entries, weeks, inside, size, most)
-            if max(lines, default=0) <= most and sum(rows) <= room:
-                return _Fitted(size, _grown(rows, room), entries, 0)
-    size, most = _SIZES[-1], _LINES_AN_ENTRY[-1]
+            whole = most == _LINES_WHOLE and max(lines, default=0) > most
+            if not whole and sum(rows) <= room:
+                cuts = {d: [cut(p, most, inside, size) for p in e] for d, e in entries.items()}
+                return _Fitted(size, _grown(rows, room), cuts, 0)
+    size, most = _SIZES[-1], _LINES_CUT[-1]
     rows = _grown(_week_heights(entries, weeks, inside, size, most), room)
     high = {day: row for week, row in zip(weeks, rows, strict=True) for day in week}
     fitted = {
@@ -162,7 +164,7 @@ def _fitting(
     paras: Sequence[Para], room: float, high: float, size: float, context: Context
 ) -> tuple[list[Para], int]:
     """Return the entries that fit, the last line counting the others, and how many they are."""
-    short = [cut(para, _LINES_AN_ENTRY[-1], room, size) for para in paras]
+    short = [cut(para, _LINES_CUT[-1], room, size) for para in paras]
     if sum(para_height(para, room, size) for para in short) <= high + 0.01:
         return short, 0
     kept: list[Para] = []
@@ -186,7 +188,7 @@ def _fitting(
 def _headings(week: Sequence[dt.date], context: Context) -> str:
     """Return the names of the days."""
     paras = [
-        Para((Run(context.tr.weekday(day), bold=True, colour=MUTED),), align="l") for day in week
+        Para((Run(context.tr.weekday(day).capitalize(), bold=True, colour=MUTED),)) for day in week
     ]
     return "".join(_cell([para], 11, context, under=INK, fill="", anchor="ctr") for para in paras)
 

@@ -11,12 +11,12 @@ from canvas.exports.deck.context import BODY_SIZES, GAP, Context, Draw, Plan, Re
 from canvas.exports.deck.draw_lists import groups, listings_of
 from canvas.exports.deck.fragments import Box
 from canvas.exports.deck.page import Page
-from canvas.exports.deck.panels import TO_COMPLETE, Listing, cells, draw_panels, spread
+from canvas.exports.deck.panels import TO_COMPLETE, Listing, draw_panels, spread
 from canvas.exports.deck.plans import plan
 from canvas.exports.deck.theme import ACCENT, NAVY, PALE, WHITE
 from canvas.exports.deck.typeset import LINE, Para, Run, cut, fit, height
 
-_CARD_WIDTH = 244.0
+_CARD_WIDTH = 216.0
 _INSIDE = 20.0
 _CIRCLE = 84.0
 _QUOTE = N_("“{quote}”")
@@ -25,7 +25,7 @@ _PANELS_A_SLIDE = 6
 _PANEL_PAD = (12.0, 8.0, 12.0, 7.0)
 _BETWEEN = 10.0
 _SIZES = (*BODY_SIZES, 10)
-_QUOTE_SIZES = (18, 16, 15, 14, 13, 12, 11, 10)
+_QUOTE_SIZES = (16, 15, 14, 13, 12, 11, 10)
 
 
 @plan.register
@@ -40,7 +40,7 @@ def _(block: Profile, request: Request) -> Plan:
         draw_panels(page, found, boxes, size, _PANEL_PAD)
 
     def grid(count: int) -> Sequence[Box]:
-        columns = 1 if count <= 2 else 2
+        columns = 1 if count <= 2 else 2 if count <= 4 else 3
         return _filled(right, count, columns)
 
     if not block.panels:
@@ -57,13 +57,13 @@ def _(block: Profile, request: Request) -> Plan:
 
 
 def _filled(area: Box, count: int, columns: int) -> list[Box]:
-    """Return a grid whose last box takes the whole row where it stands alone."""
-    rows = -(-count // columns)
-    boxes = cells(area, columns, rows, _BETWEEN)[:count]
-    if columns == 2 and count % 2:
-        last = boxes[-1]
-        boxes[-1] = Box(last.x, last.y, area.w, last.h)
-    return boxes
+    """Return a grid whose last boxes share the whole row where they are fewer."""
+    rows = area.rows([1.0] * -(-count // columns), _BETWEEN)
+    return [
+        box
+        for at, row in enumerate(rows)
+        for box in row.columns([1.0] * min(columns, count - at * columns), _BETWEEN)
+    ]
 
 
 def _initial(name: str) -> str:
@@ -90,7 +90,7 @@ def _card(block: Profile, card: Box, context: Context) -> tuple[Draw, list[str]]
     room = card.h - top - _INSIDE
     hidden: list[str] = []
     who_most = room * (0.5 if quote else 1.0)
-    who_size = fit([(who, inner.w, who_most)], (15, 14, 13, 12, 11)) or 11
+    who_size = fit([(who, inner.w, who_most)], (13, 12, 11)) or 11
     lines = max(int(who_most / (LINE * who_size) / max(len(who), 1)) - 1, 1)
     if height(who, inner.w, who_size) > who_most:
         hidden.append("\n".join(para.text for para in who))

@@ -41,7 +41,7 @@ from canvas.exports.deck.typeset import (
 
 _SIZES = (16, 15, 14, 13, 12)
 _FLOOR = 12
-_SHORT = 10
+_SHORT = 12
 _SMALL_SIZES = (11, 10)
 """A table of few rows rather shrinks than goes on overleaf."""
 

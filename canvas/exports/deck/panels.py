@@ -34,6 +34,9 @@ LEAST_ROW, LEAST_ROWS = 0.62, 0.78
 
 _LONG_HEADING = 90
 
+_NARROWEST, _WIDEST = 70, 150
+"""Widths that a box in a row may have, in percent of an equal share."""
+
 Grid = Callable[[int], Sequence[Box]]
 """Where so many panels stand."""
 
@@ -163,10 +166,13 @@ def _by_need(
     pad: tuple[float, float, float, float],
     size: float,
 ) -> list[Box] | None:
-    """Return a grid's boxes, each row as high as its texts need; None if that is too much."""
+    """Return a grid's boxes, each row as high as its texts need; None if that is too much.
+
+    A single row cannot grow: its boxes share its width by their texts instead.
+    """
     tops = sorted({box.y for box in outer})
     if len(tops) == 1:
-        return None
+        return _by_width(listings, outer, pad, size)
     gap = tops[1] - tops[0] - outer[0].h
     room = max(box.y + box.h for box in outer) - tops[0] - gap * (len(tops) - 1)
     left, top, right, bottom = pad
@@ -186,6 +192,37 @@ def _by_need(
         starts[row] = y
         y += need[row] + spare + gap
     return [Box(box.x, starts[box.y], box.w, need[box.y] + spare) for box in outer]
+
+
+def _by_width(
+    listings: Sequence[Listing],
+    outer: Sequence[Box],
+    pad: tuple[float, float, float, float],
+    size: float,
+) -> list[Box] | None:
+    """Return a row's boxes, long texts in wider ones; None if that is not enough."""
+    if len(outer) == 1:
+        return None
+    left, top, right, bottom = pad
+    equal, inside = outer[0].w, outer[0].h - top - bottom
+    least = []
+    for one in listings:
+        tried = (equal * share / 100 for share in range(_NARROWEST, _WIDEST + 1, 5))
+        found = next(
+            (w for w in tried if height(one.paras, w - left - right, size) <= inside), None
+        )
+        if found is None:
+            return None
+        least.append(found)
+    spare = (equal * len(outer) - sum(least)) / len(outer)
+    if spare < 0:
+        return None
+    gap = outer[1].x - outer[0].x - equal
+    boxes, x = [], outer[0].x
+    for need in least:
+        boxes.append(Box(x, outer[0].y, need + spare, outer[0].h))
+        x += need + spare + gap
+    return boxes
 
 
 def _drawn(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from canvas.domain.story import Cell, Column, Said, Table, Tone
 from canvas.exports.deck import fragments as xml
@@ -13,6 +14,8 @@ from canvas.exports.deck.typeset import LINE, Para, Run, chunks, em, height, lon
 
 ABOVE = 5.0
 """Margin inside a cell, above and below."""
+
+_GUTTER = 10.0
 
 HEADING_SHARE = 0.9
 """A heading's size, as a share of the rows'."""
@@ -49,6 +52,16 @@ def alignments(table: Table) -> list[str]:
     return [
         "ctr" if any(is_tinted(row, at) for row in marks) else ("r" if column.figures else "l")
         for at, column in enumerate(table.columns)
+    ]
+
+
+def left_margins(row: Row) -> list[float]:
+    """Return each cell's left margin; words keep away from figures on their left."""
+    aligned = ["", *(cell.para.align for cell in row)]
+    beside = side(len(row))
+    return [
+        beside + (_GUTTER if (one, other) == ("r", "l") else 0.0)
+        for one, other in pairwise(aligned)
     ]
 
 
@@ -131,7 +144,8 @@ def column_widths(
         heading = longest_word(headings[at].para, size * HEADING_SHARE)
         # A column is widened for its words, not for an address pasted into it.
         most = max(want * 1.35, room * 0.09)
-        least.append(min(max(longest, heading) + 2 * side(len(shares)) + 1, most))
+        margins = left_margins(headings)[at] + side(len(shares))
+        least.append(min(max(longest, heading) + margins + 1, most))
     if sum(least) >= room:
         return [room * one / sum(least) for one in least]
     widths = [max(want, need) for want, need in zip(wanted, least, strict=True)]
@@ -145,8 +159,8 @@ def column_widths(
 def row_height(row: Row, widths: Sequence[float], size: float) -> float:
     """Return how high a row must be."""
     return 2 * ABOVE + max(
-        height([cell.para], wide - 2 * side(len(row)), size)
-        for cell, wide in zip(row, widths, strict=True)
+        height([cell.para], wide - left - side(len(row)), size)
+        for cell, wide, left in zip(row, widths, left_margins(row), strict=True)
     )
 
 
@@ -156,8 +170,8 @@ def split_row(row: Row, widths: Sequence[float], size: float, room: float) -> li
     if row_height(row, widths, size) <= room:
         return [row]
     columns = [
-        chunks(cell.para, lines, wide - 2 * side(len(row)), size)
-        for cell, wide in zip(row, widths, strict=True)
+        chunks(cell.para, lines, wide - left - side(len(row)), size)
+        for cell, wide, left in zip(row, widths, left_margins(row), strict=True)
     ]
     blanks = [Para((replace(c.para.runs[0], text=""),), align=c.para.align) for c in row]
     return [
@@ -174,13 +188,13 @@ def cells_xml(row: Row, size: float, lang: str, *, heading: bool = False) -> str
     under = xml.line(INK, 1.5, tag="lnB") if heading else xml.line(RULE, 0.75, tag="lnB")
     sides = "".join(xml.line("", tag=side) for side in ("lnL", "lnR", "lnT"))
     anchor = "b" if heading else "ctr"
-    beside = xml.emu(side(len(row)))
     margins = (
-        f'marL="{beside}" marR="{beside}" marT="{xml.emu(ABOVE)}" '
+        f'marR="{xml.emu(side(len(row)))}" marT="{xml.emu(ABOVE)}" '
         f'marB="{xml.emu(ABOVE)}" anchor="{anchor}"'
     )
     return "".join(
         f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{xml.paragraph(cell.para, size, lang)}"
-        f"</a:txBody><a:tcPr {margins}>{sides}{under}{xml.fill(cell.fill)}</a:tcPr></a:tc>"
-        for cell in row
+        f'</a:txBody><a:tcPr marL="{xml.emu(left)}" {margins}>{sides}{under}'
+        f"{xml.fill(cell.fill)}</a:tcPr></a:tc>"
+        for cell, left in zip(row, left_margins(row), strict=True)
     )

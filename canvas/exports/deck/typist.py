@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from canvas.domain.choices import Choice
 from canvas.domain.story import Said
-from canvas.exports.deck.typography import typeset_spaces
+from canvas.exports.deck.typography import FIXED, typeset_spaces
 from canvas.i18n.translator import Translator
 
 _FIRST, _MOST = 0xE000, 0x1000
@@ -41,6 +42,8 @@ class Typist(Translator):
 
     def value(self, value: object) -> str:
         """Return one value as it stands inside a sentence; a user's text as a mark."""
+        if isinstance(value, dt.date):
+            return super().value(value).replace(" ", FIXED)  # a day is read whole
         if not isinstance(value, str) or isinstance(value, Choice) or len(self._kept) == _MOST:
             return super().value(value)
         self._kept.append(value if isinstance(value, _Written) else self._user_text(value))

@@ -140,16 +140,17 @@ def _rule(rule: CharterRule) -> Item:
 
 def _speaks(strategy: Strategy, policy: SpeakingPolicy) -> Said:
     approver = name_of(strategy, policy.approver)
+    topics = listed(policy.topics)
     if policy.topics and policy.approval and approver:
         return say(
             N_("{topics} – {approval}: {approver}"),
-            topics=policy.topics,
+            topics=topics,
             approval=policy.approval,
             approver=approver,
         )
     if policy.topics and policy.approval:
-        return say(N_("{topics} – {approval}"), topics=policy.topics, approval=policy.approval)
-    return shown(policy.topics) or shown(policy.approval)
+        return say(N_("{topics} – {approval}"), topics=topics, approval=policy.approval)
+    return topics or shown(policy.approval)
 
 
 def policy(strategy: Strategy) -> Iterator[Piece]:

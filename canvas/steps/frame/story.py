@@ -106,7 +106,7 @@ def _identity(strategy: Strategy, organisation: Organisation) -> list[Item]:
     if organisation.is_ecommerce:
         lines.append(Item(say(N_("Sells online"))))
     if organisation.offers:
-        lines.append(Item(shown(organisation.offers)))
+        lines.append(Item(listed(organisation.offers)))
     return lines
 
 

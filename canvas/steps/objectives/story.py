@@ -235,7 +235,6 @@ def _objectives(strategy: Strategy) -> Iterator[Piece]:
         yield Decision(
             say(N_("Adopt the main objective “{objective}”"), objective=shorten(main.title, 90)),
             main.realistic,
-            who=name_of(strategy, main.owner),
             step=STEP_KEY,
         )
 

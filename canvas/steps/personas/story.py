@@ -128,10 +128,15 @@ def _card_panels(strategy: Strategy, persona: Persona) -> list[Panel]:
         Panel(say(N_("Media used")), _items((media, listed(persona.offline_media)))),
         Panel(
             say(N_("How to speak to them")),
-            _items((shown(persona.register), listed(persona.words), persona.wiifm)),
+            _items((shown(persona.register), _words(persona), persona.wiifm)),
         ),
     ]
     return [panel for panel in panels if panel.items]
+
+
+def _words(persona: Persona) -> Said:
+    words = ", ".join(persona.words)
+    return say(N_("Their words: {words}"), words=words) if words else ""
 
 
 def _media(strategy: Strategy, persona: Persona) -> list[PersonaMedia]:

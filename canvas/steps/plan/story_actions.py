@@ -171,13 +171,13 @@ def _actions(strategy: Strategy) -> Iterator[Piece]:
     priorities = tuple(Priority)
 
     def is_early(action: Action) -> bool:
-        return bool(first_day and action.due and action.due < first_day and not action.quarter)
+        return bool(first_day and action.due and action.due < first_day)
 
     def place(action: Action) -> int:
+        if is_early(action):
+            return -1
         quarter = action.quarter_from(first_day)
-        if quarter:
-            return quarters.index(quarter)
-        return -1 if is_early(action) else len(quarters)
+        return quarters.index(quarter) if quarter else len(quarters)
 
     def when(action: Action) -> Said:
         if is_early(action):

@@ -174,4 +174,4 @@ def _months(strategy: Strategy) -> Iterator[Piece]:
 
 def _entry(post: Post) -> Item:
     title = post.title or shorten(post.text) or say(N_("Untitled post"))
-    return Item(title, listed([shown(post.network), shown(post.time)]))
+    return Item(title, shown(post.network))

@@ -49,7 +49,7 @@ def _budget(strategy: Strategy) -> Iterator[Piece]:
 
     def row(label: Message, plan: int, paid: int, *, strong: bool = False) -> tuple[Cell, ...]:
         left = plan - paid
-        return (
+        cells = (
             Cell(label, strong=strong),
             Cell(say("{value}", value=money(strategy, plan)), strong=strong),
             Cell(say("{value}", value=money(strategy, paid)), strong=strong),
@@ -58,8 +58,10 @@ def _budget(strategy: Strategy) -> Iterator[Piece]:
                 Tone.BAD if left < 0 else Tone.NEUTRAL,
                 strong=strong,
             ),
-            Cell(say("{value}", value=Share(plan / planned)), strong=strong),
+            Cell(say("{value}", value=Share(round(plan / planned, 2))), strong=strong),
         )
+        # Before the first payment these columns say nothing.
+        return cells if spent else (*cells[:2], cells[-1])
 
     yield Slide(
         Section.MEANS,
@@ -68,8 +70,14 @@ def _budget(strategy: Strategy) -> Iterator[Piece]:
             (
                 Column(say(N_("Category")), 2),
                 Column(say(N_("Planned")), 1, figures=True),
-                Column(say(N_("Spent")), 1, figures=True),
-                Column(say(N_("Left to spend")), 1, figures=True),
+                *(
+                    (
+                        Column(say(N_("Spent")), 1, figures=True),
+                        Column(say(N_("Left to spend")), 1, figures=True),
+                    )
+                    if spent
+                    else ()
+                ),
                 Column(say(N_("Share")), 0.7, figures=True),
             ),
             [
