@@ -8,6 +8,9 @@ compared with those that were delivered.
 from __future__ import annotations
 
 import io
+import re
+import subprocess
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -122,3 +125,35 @@ def words_by_page(deck: bytes) -> list[str]:
         texts = [t.text or "" for t in slide._element.iter(qn("a:t"))]
         found.append(" ".join(texts))
     return found
+
+
+def words_off_their_page(deck: bytes, folder: Path) -> list[str]:
+    """Return the words that are not on the page of their slide, or reach out of it."""
+    source = folder / "deck.pptx"
+    source.write_bytes(deck)
+    pdf, boxes = convert(source, folder), folder / "words.html"
+    subprocess.run(["pdftotext", "-bbox", str(pdf), str(boxes)], check=True)
+    pages = list(etree.fromstring(boxes.read_bytes()).iter("{*}page"))
+    slides = words_by_page(deck)
+    assert len(pages) == len(slides)
+    off = []
+    for number, (page, said) in enumerate(zip(pages, slides, strict=True), start=1):
+        wide, high = float(page.get("width")), float(page.get("height"))
+        printed = ""
+        for word in page.iter("{*}word"):
+            x, y, right, bottom = (float(word.get(k)) for k in ("xMin", "yMin", "xMax", "yMax"))
+            if x < -1 or y < -1 or right > wide + 1 or bottom > high + 1:
+                off.append(f"slide {number}: “{word.text}” reaches out")
+            printed += letters(word.text or "")
+        off += [
+            f"slide {number}: “{word}” is missing"
+            for word in re.split(r"[\s\-–/]+", said)
+            if letters(word) not in printed
+        ]
+    return off
+
+
+def letters(text: str) -> str:
+    """Return letters and digits only, ligatures apart, since a word may be cut by its line."""
+    plain = unicodedata.normalize("NFKC", text)
+    return "".join(c for c in plain if c.isalnum())

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from canvas.domain.messages import N_
+from canvas.domain.pictures import jpeg_of
 from canvas.domain.story import Profile
 from canvas.exports.deck.context import BODY_SIZES, GAP, Context, Draw, Plan, Request
 from canvas.exports.deck.draw_lists import groups, listings_of
@@ -20,6 +21,7 @@ _CARD_WIDTH = 216.0
 _INSIDE = 20.0
 _CIRCLE = 84.0
 _QUOTE = N_("“{quote}”")
+_PORTRAIT = N_("Portrait of {name}")
 _QUOTE_MARKS = '«»“”" \u00a0\u202f'
 _PANELS_A_SLIDE = 6
 _PANEL_PAD = (12.0, 8.0, 12.0, 7.0)
@@ -76,7 +78,8 @@ def _card(block: Profile, card: Box, context: Context) -> tuple[Draw, list[str]]
     """Return how to draw who the person is, and what was too long for it."""
     inner = card.inside(_INSIDE, _INSIDE, _INSIDE, _INSIDE)
     initial = _initial(block.name)
-    top = _INSIDE + (_CIRCLE + 14 if initial else 0)
+    circled = bool(initial or block.picture)
+    top = _INSIDE + (_CIRCLE + 14 if circled else 0)
     name = context.line(block.name) or context.own(TO_COMPLETE)
     who = [Para((Run(name, bold=True, scale=1.35, colour=WHITE),), align="ctr")]
     who += [
@@ -106,8 +109,11 @@ def _card(block: Profile, card: Box, context: Context) -> tuple[Draw, list[str]]
 
     def draw(page: Page) -> None:
         page.shape(card, NAVY)
-        if initial:
-            circle = Box(card.x + (card.w - _CIRCLE) / 2, card.y + _INSIDE, _CIRCLE, _CIRCLE)
+        circle = Box(card.x + (card.w - _CIRCLE) / 2, card.y + _INSIDE, _CIRCLE, _CIRCLE)
+        if block.picture:
+            alt = context.own(_PORTRAIT, name=name)
+            page.picture(circle, jpeg_of(block.picture), alt=alt, geometry="ellipse")
+        elif initial:
             letter = Para((Run(initial, bold=True, colour=context.palette.on_accent),), align="ctr")
             page.text(circle, [letter], 36, fill=ACCENT, anchor="ctr", geometry="ellipse")
         page.text(Box(inner.x, card.y + top, inner.w, who_height), who, who_size)

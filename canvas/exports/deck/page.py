@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable, Sequence
 from typing import cast
 
@@ -92,6 +93,17 @@ class Page:
             f"</a:prstGeom>{xml.fill(fill)}{xml.line(outline)}</p:spPr>"
             f'<p:txBody><a:bodyPr rtlCol="0"/><a:lstStyle/><a:p><a:endParaRPr lang="{self.lang}"/>'
             "</a:p></p:txBody></p:sp>"
+        )
+
+    def picture(self, box: Box, content: bytes, *, alt: str, geometry: str = "rect") -> None:
+        """Put a picture in a box of its own proportions, cut to a shape."""
+        _, relation = self.slide.part.get_or_add_image_part(io.BytesIO(content))
+        self.add(
+            f"<p:pic {xml.NAMESPACES}><p:nvPicPr>{xml.named(self.new_id(), alt[:40], alt)}"
+            '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>'
+            f'<p:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch>'
+            f"</p:blipFill><p:spPr>{xml.frame(box)}"
+            f'<a:prstGeom prst="{geometry}"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
         )
 
     def stroke(

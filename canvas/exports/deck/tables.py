@@ -12,9 +12,6 @@ from canvas.exports.deck.context import Context
 from canvas.exports.deck.theme import INK, MUTED, RULE
 from canvas.exports.deck.typeset import LINE, Para, Run, chunks, em, height, longest_word
 
-ABOVE = 5.0
-"""Margin inside a cell, above and below."""
-
 _GUTTER = 10.0
 
 HEADING_SHARE = 0.9
@@ -30,6 +27,11 @@ class SetCell:
 
 
 Row = tuple[SetCell, ...]
+
+
+def above(size: float) -> float:
+    """Return the margin inside a cell, above and below."""
+    return 5.0 if size >= 14 else round(size / 3, 1)
 
 
 def side(columns: int) -> float:
@@ -158,7 +160,7 @@ def column_widths(
 
 def row_height(row: Row, widths: Sequence[float], size: float) -> float:
     """Return how high a row must be."""
-    return 2 * ABOVE + max(
+    return 2 * above(size) + max(
         height([cell.para], wide - left - side(len(row)), size)
         for cell, wide, left in zip(row, widths, left_margins(row), strict=True)
     )
@@ -166,7 +168,7 @@ def row_height(row: Row, widths: Sequence[float], size: float) -> float:
 
 def split_row(row: Row, widths: Sequence[float], size: float, room: float) -> list[Row]:
     """Return a row as several where it is higher than a page."""
-    lines = max(int((room - 2 * ABOVE) / (LINE * size)), 1)
+    lines = max(int((room - 2 * above(size)) / (LINE * size)), 1)
     if row_height(row, widths, size) <= room:
         return [row]
     columns = [
@@ -189,8 +191,8 @@ def cells_xml(row: Row, size: float, lang: str, *, heading: bool = False) -> str
     sides = "".join(xml.line("", tag=side) for side in ("lnL", "lnR", "lnT"))
     anchor = "b" if heading else "ctr"
     margins = (
-        f'marR="{xml.emu(side(len(row)))}" marT="{xml.emu(ABOVE)}" '
-        f'marB="{xml.emu(ABOVE)}" anchor="{anchor}"'
+        f'marR="{xml.emu(side(len(row)))}" marT="{xml.emu(above(size))}" '
+        f'marB="{xml.emu(above(size))}" anchor="{anchor}"'
     )
     return "".join(
         f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{xml.paragraph(cell.para, size, lang)}"

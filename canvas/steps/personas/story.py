@@ -78,6 +78,7 @@ def _cards(strategy: Strategy) -> Iterator[Piece]:
                 [line for line in _identity(persona) if line],
                 persona.quote,
                 _card_panels(strategy, persona),
+                persona.picture,
             ),
             source=_evidence_source(facts),
             notes=notes,
@@ -135,7 +136,7 @@ def _card_panels(strategy: Strategy, persona: Persona) -> list[Panel]:
 
 
 def _words(persona: Persona) -> Said:
-    words = ", ".join(persona.words)
+    words = listed(persona.words)
     return say(N_("Their words: {words}"), words=words) if words else ""
 
 

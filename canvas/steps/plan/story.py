@@ -65,7 +65,7 @@ def _line(strategy: Strategy) -> Iterator[Piece]:
         Item(voice.formatting),
     ]
     words = [
-        Item(say(text, words=", ".join(found)))
+        Item(say(text, words=listed(found)))
         for text, found in (
             (N_("We say: {words}"), voice.words_to_use),
             (N_("We avoid: {words}"), voice.words_to_avoid),

@@ -16,7 +16,8 @@ from canvas.steps.measure.readings import PostMetric, Reading
 from canvas.steps.measure.series import course_of
 from canvas.steps.measure.value import RoiValue, TrackingLink
 from canvas.steps.objectives.indicators import Kpi
-from canvas.steps.resources.team import TeamMember
+from canvas.steps.resources.budget import BudgetCategory, BudgetLine
+from canvas.steps.resources.team import Belonging, TeamMember
 
 EN = Translator("en")
 
@@ -76,7 +77,7 @@ def test_the_decision_names_the_indicators_and_the_rhythm_of_reports():
     assert STEP.decision(Strategy("s")) is None
     kpis = key_kpis(2)
     assert EN(STEP.decision(strategy_of(*kpis))) == (
-        "We follow KPI 0 and KPI 1, and report every month."
+        "We follow “KPI 0” and “KPI 1”, and report every month."
     )
     weekly = ReportSetup(id="r", name="Client", period=Frequency.WEEKLY)
     assert EN(STEP.decision(strategy_of(*kpis, weekly))).endswith("report every week.")
@@ -154,9 +155,33 @@ def test_the_return_counts_the_time_of_the_team():
         TeamMember(id="n", name="Nora", hours_week=4, cost_hour=2500),
     )
     slide = pieces(strategy, Slide)[0]
-    assert EN(slide.title) == ("What it brings has a price: One catering quote is worth €45")
+    assert EN(slide.title) == "“One catering quote” covers what we spend from 10 a month on"
     costs = slide.body.panels[1].items
-    assert EN(costs[0].text) == "Time of the team: €100 a week"
+    assert EN(costs[0].text) == "Time of the team: €433 a month"
+
+
+def test_a_provider_is_paid_from_the_budget_and_counts_once():
+    strategy = strategy_of(
+        RoiValue(id="v", name="One quote", value_each=5000, attribution=0.5, kpi="k"),
+        Kpi(id="k", name="Quotes", target=20, frequency=Frequency.MONTHLY),
+        TeamMember(id="p", name="Paul", belonging=Belonging.EXTERNAL, hours_week=4, cost_hour=9000),
+        BudgetLine(id="b", label="Films", category=BudgetCategory.PROVIDER, planned=300000),
+    )
+    slide = pieces(strategy, Slide)[-1]
+    _, costs, rest = slide.body.panels
+    assert [EN(item.text) for item in costs.items] == ["Budget: €250 a month"]
+    assert [EN(item.text) for item in rest.items] == [
+        "Costs are covered from 10 a month on",
+        "At the target of 20: €500 a month",
+        "One costs €12.50 then",
+    ]
+    assert EN(rest.items[1].detail) == "200% of the costs come back"
+
+
+def test_a_result_without_known_costs_is_shown_with_the_formulas():
+    (slide,) = pieces(strategy_of(RoiValue(id="v", name="One quote", value_each=4500)), Slide)
+    assert EN(slide.title) == "What it brings has a price: “One quote” is worth €45"
+    assert len(slide.body.panels[2].items) == 2
 
 
 def test_lessons_and_trials_stand_side_by_side():

@@ -129,12 +129,13 @@ def test_the_primary_persona_has_the_first_card_and_the_fourth_is_in_the_appendi
     assert [card.section for card in cards[2:]] == [Section.AUDIENCE, Section.APPENDIX]
 
 
-def test_a_card_shows_the_media_with_their_frequency_and_no_empty_panel():
+def test_a_card_shows_the_media_on_one_line_and_how_they_are_used_in_its_notes():
     (card,) = slides(NADIA, READS)
     assert isinstance(card.body, Profile)
     panels = {en(panel.heading): panel for panel in card.body.panels}
     (used,) = panels["Media used"].items
-    assert (en(used.text), en(used.detail)) == ("Instagram", "Every day")
+    assert en(used.text) == "Instagram"
+    assert "Instagram: Every day" in [en(note) for note in card.notes]
     assert "Interests and habits" not in panels
 
 

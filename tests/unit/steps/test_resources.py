@@ -147,7 +147,7 @@ def test_the_deck_tells_hours_balance_and_budget():
     assert triangle.weights == (0.6, 0.1, 0.3)
     budget = pieces(strategy, Slide)[-1].body
     assert isinstance(budget, Table)
-    assert [EN(cell.text) for cell in budget.rows[-1]] == ["In all", "€250", "€0", "€250", "100%"]
+    assert [EN(cell.text) for cell in budget.rows[-1]] == ["In all", "€250", "100%"]
 
 
 def test_each_open_shortage_is_asked_to_be_decided():

@@ -12,9 +12,9 @@ from canvas.steps.frame.people import Person
 from canvas.steps.segments import STEP
 from canvas.steps.segments.audience import Ambassador, AmbassadorState, Audience
 from canvas.steps.segments.groups import Group, NetworkPhase, Phase, TechnographicGroup
+from canvas.steps.segments.ladder import method_order, targets
 from canvas.steps.segments.segment import Segment, SegmentNetwork, Temperature
 from canvas.steps.segments.service import ResponseTarget, ServiceRule
-from canvas.steps.segments.todos import targets
 
 HOT = Segment(
     id="hot",
@@ -126,9 +126,29 @@ def test_equal_priorities_follow_the_usual_order_with_influencers_after_warm_pro
     ]
 
 
-def test_an_order_of_focus_settles_equal_priorities():
-    first = dataclasses.replace(COLD, priority=Priority.HIGH, rank=1)
-    assert targets(strategy(HOT, first))[0].name == "Newcomers"
+def test_among_equal_priorities_the_position_decides_whatever_the_type():
+    first = dataclasses.replace(COLD, priority=Priority.HIGH, position=1.0)
+    second = dataclasses.replace(PRESS, priority=Priority.HIGH, position=1.5)
+    third = dataclasses.replace(HOT, position=2.0)
+    assert targets(strategy(third, second, first)) == [first, second, third]
+
+
+def test_the_method_puts_the_nearest_prospects_first_and_leaves_clients_their_priority():
+    warm = Segment(id="w", name="Curious", temperature=Temperature.WARM)
+    fans = Segment(
+        id="f", name="Fans", temperature=Temperature.UNCONDITIONAL, priority=Priority.HIGH
+    )
+    someone = Segment(id="s", name="Somebody")
+    assert [
+        (target.name, priority)
+        for target, priority in method_order(strategy(someone, fans, COLD, PRESS, warm))
+    ] == [
+        ("Curious", Priority.HIGH),
+        ("Local press", Priority.HIGH),
+        ("Fans", Priority.HIGH),
+        ("Newcomers", Priority.MEDIUM),
+        ("Somebody", None),
+    ]
 
 
 def test_the_decision_names_the_two_first_targets_and_the_time_to_answer():
@@ -155,9 +175,9 @@ def test_targets_show_the_networks_that_suit_them():
         SegmentNetwork(id="3", audience="press", network=Network.LINKEDIN, fit=2),
     ]
     table, networks, _ = slides(COLD, HOT, PRESS, *fits)
-    assert en(table.title) == "We concentrate on Parents, then on Newcomers"
+    assert en(table.title) == "We concentrate on “Parents”, then on “Newcomers”"
     assert en(table.body.rows[0][4]) == "Instagram"
-    assert en(networks.title) == "Instagram suits our targets best, above all Parents"
+    assert en(networks.title) == "Instagram suits our targets best, above all “Parents”"
     assert [en(column.heading) for column in networks.body.columns[1:]] == [
         "Instagram",
         "LinkedIn",
@@ -186,7 +206,7 @@ def test_audiences_and_ambassadors_are_in_the_deck():
         Ambassador(id="b", name="Marc"),
     )
     assert said[1:] == [
-        "What we give to Local press: A night at the bakery",
+        "What we give to “Local press”: A night at the bakery",
         "1 ambassador out of 2 takes part already",
     ]
 

@@ -24,7 +24,7 @@ def test_zero_is_a_figure_and_nothing_is_none():
 
 
 def test_a_target_is_shown_with_or_without_its_starting_value():
-    assert en(from_to(0, 60, "%")) == "0 → 60\u00a0%"
+    assert en(from_to(0, 60, "%")) == "0 → 60%"
     assert en(from_to(None, 60)) == "→ 60"
     assert from_to(None, None) == ""
 
