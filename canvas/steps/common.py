@@ -1,7 +1,10 @@
-"""Lists of codes that several steps share."""
+"""Lists of codes that several steps share, and where an idea of the SWOT went."""
 
 from __future__ import annotations
 
+from typing import Any
+
+from canvas.domain import fields
 from canvas.domain.choices import Choice
 from canvas.domain.messages import N_
 
@@ -126,3 +129,13 @@ class Sentiment(Choice):
     POSITIVE = "positive", N_("Positive")
     NEUTRAL = "neutral", N_("Neutral")
     NEGATIVE = "negative", N_("Negative")
+
+
+def source_crossing(**options: Any) -> Any:
+    """Declare the SWOT crossing that a record was made from."""
+    return fields.link(
+        "tows_link",
+        label=N_("From the crossing"),
+        help=N_("The crossing of two SWOT notes that it was made from."),
+        **options,
+    )

@@ -8,6 +8,7 @@ from canvas.domain import fields
 from canvas.domain.choices import Choice
 from canvas.domain.messages import N_
 from canvas.domain.records import Record, record
+from canvas.steps import common
 from canvas.steps.common import MethodStep, Network, Quarter
 
 
@@ -173,6 +174,7 @@ class Experiment(Record):
         max_chars=300,
         group=N_("The bet"),
     )
+    source_crossing: str = common.source_crossing(group=N_("The bet"))
     format: str = fields.text(
         label=N_("Format tried"),
         help=N_("The form of the content: live, short film, carousel, long post."),

@@ -8,6 +8,7 @@ from canvas.domain import fields
 from canvas.domain.choices import Choice
 from canvas.domain.messages import N_
 from canvas.domain.records import Record, record
+from canvas.steps import common
 
 
 class ObjectiveType(Choice):
@@ -110,6 +111,7 @@ class Objective(Record):
         label=N_("Mission served"),
         help=N_("The mission that this objective makes progress on."),
     )
+    source_crossing: str = common.source_crossing()
     type: ObjectiveType | None = fields.choice(
         ObjectiveType,
         label=N_("Type of objective"),

@@ -7,6 +7,7 @@ import datetime as dt
 from canvas.domain import fields
 from canvas.domain.messages import N_
 from canvas.domain.records import Record, record
+from canvas.steps import common
 from canvas.steps.common import MethodStep, Network, Priority, Progress, Quarter
 from canvas.steps.plan import shared
 
@@ -48,6 +49,7 @@ class Action(Record):
         help=N_("The page of the method that it comes from."),
         group=_LINKS,
     )
+    source_crossing: str = common.source_crossing(group=_LINKS)
     objective: str = shared.objective(group=_LINKS)
     depends_on: tuple[str, ...] = fields.links(
         "action",
