@@ -25,6 +25,7 @@ from canvas.domain.choices import Choice
 from canvas.domain.clean import MAX_TEXT, Json
 from canvas.domain.ids import is_id
 from canvas.domain.messages import N_, Message, Share, say
+from canvas.domain.pictures import jpeg_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -487,6 +488,44 @@ class Links(Field):
         return {"type": "array", "items": item}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture(Field):
+    """A small picture: a JPEG as base64 text, made by `canvas.imports.picture`."""
+
+    max_chars: ClassVar[int] = 60_000
+    kind: ClassVar[str] = "picture"
+    empty: ClassVar[Any] = ""
+
+    def parse(self, raw: Json) -> str:
+        """Return the base64 text; None is no picture."""
+        if raw is None:
+            return ""
+        if not isinstance(raw, str) or len(raw) > self.max_chars:
+            raise ValueError("not a small picture")
+        jpeg_of(raw)
+        return raw
+
+    def problem(self, raw: Json) -> Message | None:
+        """Return a sentence for what is no picture, or too large a one."""
+        try:
+            self.parse(raw)
+        except ValueError:
+            return say(
+                N_("“{field}” is not a small picture: choose a PNG, JPEG or WebP file again."),
+                field=self.said,
+            )
+        return None
+
+    def schema(self) -> dict[str, Any]:
+        """Return a string that holds a file."""
+        return {
+            "type": "string",
+            "maxLength": self.max_chars,
+            "contentEncoding": "base64",
+            "contentMediaType": "image/jpeg",
+        }
+
+
 # --- What a record's class body calls -------------------------------------------------
 
 
@@ -569,6 +608,11 @@ def url(*, label: str, help: str, **options: Any) -> Any:
 def color(*, label: str, help: str, **options: Any) -> Any:
     """Declare a colour."""
     return _declared(Color(label=label, help=help, **options))
+
+
+def picture(*, label: str, help: str, **options: Any) -> Any:
+    """Declare a small picture."""
+    return _declared(Picture(label=label, help=help, **options))
 
 
 def link(to: str, *, label: str, help: str, **options: Any) -> Any:

@@ -126,6 +126,7 @@ R = TypeVar("R", bound=Record)
         fields.time,
         fields.url,
         fields.color,
+        fields.picture,
         fields.link,
         fields.links,
     ),

@@ -106,12 +106,21 @@ class Banner:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A person's card: who they are on the left, panels on the right."""
+    """A person's card: who they are on the left, panels on the right.
+
+    Attributes:
+        name: What they are called.
+        subtitle: Who they are, a line each.
+        quote: A sentence of theirs, "" for none.
+        panels: What there is to know of them.
+        picture: A square JPEG as base64 text, "" for none.
+    """
 
     name: str
     subtitle: Sequence[Said]
     quote: str
     panels: Sequence[Panel]
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)

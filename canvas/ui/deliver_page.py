@@ -15,11 +15,10 @@ from canvas.exports.project import build_project
 from canvas.i18n import LANGUAGES, Translator
 from canvas.services import StoreError, exchange
 from canvas.steps import BY_KEY
-from canvas.ui import frame, problems
+from canvas.ui import connection, frame, problems
 from canvas.ui.history import history_list
 from canvas.ui.markdown import option, plain
 from canvas.ui.state import person, session, strategies, translator
-from canvas.ui import connection
 
 MANAGEMENT, COMPLETE = "management", "complete"
 EXTENTS = {

@@ -17,10 +17,10 @@ from canvas.i18n import Translator
 from canvas.services import StoreError, tidy
 from canvas.steps import RECORD_TYPES
 from canvas.ui.components.editor import shown_figure
-from canvas.ui.entry import FIGURES, read_typed
+from canvas.ui.entry import FIGURES, READ_HERE, read_typed
 from canvas.ui.markdown import plain
 from canvas.ui.problems import told
-from canvas.ui.state import Session, person, session, strategies
+from canvas.ui.state import Session, component_value, person, session, strategies
 
 REST = 3.0
 """Seconds after the store refused before it is asked again."""
@@ -35,7 +35,7 @@ def receive(key: str) -> None:
     the tab keeps it and sends it again.
     """
     tab = session()
-    sent = (st.session_state[key].outbox or {}).get("entries", [])
+    sent = (component_value(key, "outbox") or {}).get("entries", [])
     known = tab.results
     tab.results = {
         entry["op"]: known[entry["op"]]
@@ -72,10 +72,13 @@ def _try_to_store(entry: dict[str, Any], tab: Session) -> dict[str, Any]:
 @told
 def command(key: str) -> None:
     """Undo or redo, as the bar `key` asked."""
-    asked = st.session_state[key].command
+    asked = component_value(key, "command")
     if not asked:
         return
     tab = session()
+    if asked["name"] == "project":
+        tab.projecting, tab.block = True, 0
+        return
     act = strategies().undo if asked["name"] == "undo" else strategies().redo
     receive(key)  # what was typed just before is what is meant
     outcome = act(tab.strategy, person(), asked["op"])
@@ -128,7 +131,7 @@ def _edit(sent: dict[str, Any], tr: Translator) -> Edit:
     if field is None:
         return edit
     base = edit.base
-    if field.kind in FIGURES and isinstance(base, str):
+    if field.kind in READ_HERE and isinstance(base, str):
         # A second edit before the first was answered starts from what was typed.
         base = read_typed(field, base, tr)
     return Edit(edit.type, edit.record, edit.field, base, read_typed(field, edit.new, tr))
@@ -164,6 +167,8 @@ def _words(conflict: Conflict, tr: Translator) -> str:
     """Return the other person's value as it reads on the page."""
     field = _field(conflict.edit)
     theirs = conflict.theirs
+    if field is not None and field.kind == "picture":
+        return tr(N_("picture"))
     if field is not None and field.kind in FIGURES:
         return shown_figure(field, theirs, tr)
     if field is not None and field.kind in ("choice", "choices", "date", "time"):

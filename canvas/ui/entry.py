@@ -1,4 +1,4 @@
-"""Read what a person typed into a field, in their language.
+"""Read what a person typed or chose for a field, in their language.
 
 The browser sends texts, codes and lists as they are; figures come as they were typed
 (“1 234,5”, “12 %”), since only the reader's language says what they mean.
@@ -14,8 +14,15 @@ from canvas.domain.errors import CanvasError
 from canvas.domain.fields import Field, Number
 from canvas.domain.messages import N_
 from canvas.i18n import Translator
+from canvas.imports.picture import portrait_of
 
 FIGURES = ("number", "money", "share")
+
+READ_HERE = (*FIGURES, "picture")
+"""Kinds whose stored value is not what the browser sends."""
+
+UPLOAD = "data:"
+"""What a picture that a person has just chosen starts with; a stored one does not."""
 
 
 class NotANumberError(CanvasError):
@@ -29,7 +36,10 @@ def read_typed(field: Field, typed: Json, tr: Translator) -> Json:
 
     Raises:
         NotANumberError: The field is a figure and `typed` is not one.
+        PictureError: The field is a picture and `typed` is none that can be used.
     """
+    if field.kind == "picture" and isinstance(typed, str) and typed.startswith(UPLOAD):
+        return portrait_of(typed)
     if field.kind not in FIGURES or not isinstance(typed, str):
         return typed
     number = read_number(typed, tr.language)

@@ -11,7 +11,7 @@ from canvas.domain.messages import N_
 from canvas.domain.strategy import Strategy
 from canvas.i18n import LANGUAGES, Translator, best_language
 from canvas.settings import ROOT
-from canvas.steps import STEPS
+from canvas.steps import BY_KEY, STEPS
 from canvas.steps.frame.settings import Settings, State
 from canvas.ui.markdown import option, plain
 from canvas.ui.state import Session, person, session, strategies
@@ -51,7 +51,10 @@ def style() -> None:
 def draw(tab: Session, page: StreamlitPage) -> None:
     """Draw the sidebar: the open strategy, the steps with their decisions, the language."""
     tr = tab.tr
+    tab.framed = tab.projecting = tab.projecting and page.url_path in BY_KEY
     _keep_language(tab.language)
+    if tab.projecting:
+        return
     on_step = page.url_path not in ("", "home")
     strategy = opened() if on_step or tab.strategy else None
     with st.sidebar:

@@ -68,6 +68,8 @@ def value_in_words(change: Change, raw: object, tr: Translator) -> str:
     if field is not None:
         if field.kind in ("number", "money", "share"):
             return shown_figure(field, raw, tr)
+        if field.kind == "picture":
+            return tr(N_("picture"))
         try:
             return tr.value(field.parse(raw))[:80]  # type: ignore[arg-type]
         except ValueError:

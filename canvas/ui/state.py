@@ -23,6 +23,10 @@ class Session:
         progress: Decisions made in the open step when the menu was last drawn.
         refusal: What the store answered when it could take nothing, None once it could.
         refused_at: When it did, on the monotonic clock.
+        passed: Steps that undo could take nothing of back, and passes over next time.
+        projecting: Whether the page is shown to a room.
+        framed: Whether it was when the frame around it was last drawn.
+        block: Which block of the step is projected.
     """
 
     language: str
@@ -31,6 +35,10 @@ class Session:
     progress: tuple[int, int] | None = None
     refusal: dict[str, Any] | None = None
     refused_at: float = 0.0
+    passed: set[int] = field(default_factory=set)
+    projecting: bool = False
+    framed: bool = False
+    block: int = 0
 
     @property
     def tr(self) -> Translator:
@@ -68,3 +76,12 @@ def session() -> Session:
 def preselect(key: str, value: str) -> None:
     """Choose a widget's value before it is drawn."""
     st.session_state[key] = value
+
+
+def component_value(key: str, name: str) -> Any:
+    """Return what the component `key` last sent as `name`, None for nothing.
+
+    A component that the last run did not draw has sent nothing that counts: what it
+    meant stays in the tab's outbox and is sent again.
+    """
+    return getattr(st.session_state.get(key), name, None)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import streamlit as st
 
 from canvas.domain.messages import N_
@@ -12,27 +10,14 @@ from canvas.domain.step import Canvas, Step
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.steps import BY_KEY, STEPS
-from canvas.ui import editing, frame, looks, problems
+from canvas.ui import connection, frame, looks, problems, projection
 from canvas.ui.canvases import CANVASES
-from canvas.ui.components.bar import bar
 from canvas.ui.components.editor import editor
 from canvas.ui.markdown import plain
 from canvas.ui.state import person, session, strategies
 
 PAGE_SIZE = 50
 """Records of a list that a page shows at once."""
-
-BAR_WORDS = {
-    "saved": N_("Saved"),
-    "saved_at": N_("Saved at {time}"),
-    "saving": N_("Saving…"),
-    "trouble": N_("Not saved: see the field in red"),
-    "waiting": N_("Not saved yet: trying again"),
-    "undo": N_("Undo"),
-    "redo": N_("Redo"),
-    "undo_help": N_("Undo (Ctrl+Z outside a text, Ctrl+Alt+Z anywhere)"),
-    "redo_help": N_("Redo (Ctrl+Y outside a text, Ctrl+Alt+Shift+Z anywhere)"),
-}
 
 
 def step_page(key: str) -> None:
@@ -57,6 +42,14 @@ def _body(key: str) -> None:
     tab = session()
     tr = tab.tr
     strategy = strategies().open(tab.strategy, person())
+    if tab.projecting != tab.framed:
+        # The frame stands outside this fragment.  The bar is drawn first: a component
+        # that a run leaves out forgets what it was about to say.
+        connection.draw(strategy, tr, can_project=False)
+        st.rerun()
+    if tab.projecting:
+        _project(step, strategy, tr)
+        return
     _head(step, strategy, tr)
     _todos(step, strategy, tr)
     chosen = looks.choose(step, tr)
@@ -72,6 +65,15 @@ def _body(key: str) -> None:
         st.rerun()
 
 
+def _project(step: Step, strategy: Strategy, tr: Translator) -> None:
+    """Draw the projected page, or turn to where the person went."""
+    elsewhere = projection.turned(step)
+    if elsewhere:
+        projection.go_to(elsewhere)
+    projection.draw(step, strategy, tr)
+    connection.draw(strategy, tr, can_project=False)
+
+
 def _head(step: Step, strategy: Strategy, tr: Translator) -> None:
     title, tools = st.columns([3, 1.4], vertical_alignment="center")
     with title:
@@ -79,36 +81,7 @@ def _head(step: Step, strategy: Strategy, tr: Translator) -> None:
         st.title(plain(number + tr(step.title)), anchor=False)
         st.markdown(plain(tr(step.purpose)))
     with tools:
-        connection(strategy, tr)
-
-
-def connection(strategy: Strategy, tr: Translator) -> None:
-    """Mount the bar: saved state, undo and redo, and what other people change."""
-    key = "bar"
-    undo, redo = strategies().steps_back(strategy.id, person())
-    bar(
-        {
-            "strategy": strategy.id,
-            "revision": strategy.revision,
-            "language": tr.language,
-            "live": f"/live/{strategy.id}",
-            "can_undo": undo is not None,
-            "can_redo": redo is not None,
-            "results": session().results,
-            "words": {
-                name: tr(text, **({"time": "{time}"} if name == "saved_at" else {}))
-                for name, text in BAR_WORDS.items()
-            },
-        },
-        key=key,
-        on_outbox=partial(editing.receive, key),
-        on_command=partial(editing.command, key),
-        on_moved=_look_again,
-    )
-
-
-def _look_again() -> None:
-    """Do nothing: the run that follows shows what moved."""
+        connection.draw(strategy, tr, can_project=True)
 
 
 def _todos(step: Step, strategy: Strategy, tr: Translator) -> None:

@@ -11,7 +11,6 @@ CODE = [*sorted((ROOT / "canvas").rglob("*.py")), *sorted((ROOT / "pages").glob(
 
 SESSION_STATE = {
     "canvas/ui/state.py": "the one object that a tab remembers",
-    "canvas/ui/editing.py": "what a component sent",
     "canvas/ui/frame.py": "the language that was chosen",
     "canvas/ui/home_page.py": "the deletion to offer back, the file that was chosen",
 }
@@ -124,7 +123,7 @@ def test_a_file_is_short_enough_to_read_in_one_go():
     assert long == {}
 
 
-LONGEST = {"canvas/domain/fields.py": 600}
+LONGEST = {"canvas/domain/fields.py": 660}
 """Files that are one list of like things."""
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 
-from canvas.domain.strategy import Strategy
-from canvas.i18n import Translator
 from canvas.ui.canvases import swot
-
-Draw = Callable[[Strategy, Translator], None]
+from canvas.ui.canvases.parts import Draw, Part
 
 CANVASES: dict[str, Draw] = {
     "swot": swot.grid,
 }
 """What draws each canvas, by the key that its step declares."""
+
+PARTS: dict[str, Mapping[str, Part]] = {
+    "swot": swot.PARTS,
+}
+"""Parts that are projected one by one after the whole, by the canvas's key."""

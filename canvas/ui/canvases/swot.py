@@ -9,6 +9,7 @@ from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.palette import TONES
 from canvas.steps.audit.swot import Quadrant, SwotItem
+from canvas.ui.canvases.parts import Draw, Part
 from canvas.ui.components.board import Area, board
 
 HEADINGS = {
@@ -42,3 +43,30 @@ def grid(strategy: Strategy, tr: Translator) -> None:
             "rows": [tr(N_("Internal")), tr(N_("External"))],
         },
     )
+
+
+def _quadrant(quadrant: Quadrant) -> Draw:
+    """Return what draws one quadrant by itself."""
+
+    def draw(strategy: Strategy, tr: Translator) -> None:
+        theme = st.context.theme.type or "light"
+        heading = tr(HEADINGS[quadrant])
+        board(
+            SwotItem,
+            strategy,
+            tr,
+            key=f"canvas-swot-{quadrant}",
+            areas=[Area(str(quadrant), heading, TONES[str(quadrant)].on(theme))],
+            area_field="quadrant",
+            text="text",
+            marks=("confidence", "impact"),
+            records=[item for item in strategy.of(SwotItem) if item.quadrant is quadrant],
+        )
+
+    return draw
+
+
+PARTS = {
+    str(quadrant): Part(heading, _quadrant(quadrant)) for quadrant, heading in HEADINGS.items()
+}
+"""The quadrants, to be projected one by one."""

@@ -5,6 +5,7 @@
 
 const ICONS = {
   undo: "M12.5 8c-2.65 0-5.05.99-6.9 2.6L2 7v9h9l-3.62-3.62c1.39-1.16 3.16-1.88 5.12-1.88 3.54 0 6.55 2.31 7.6 5.5l2.37-.78C21.08 11.03 17.15 8 12.5 8z",
+  project: "M21 3H3c-1.1 0-2 .9-2 2v12c0 1.1.9 2 2 2h5v2h8v-2h5c1.1 0 1.99-.9 1.99-2L23 5c0-1.1-.9-2-2-2zm0 14H3V5h18v12zm-5-6-7 4V7z",
   redo: "M18.4 10.6C16.55 8.99 14.15 8 11.5 8c-4.65 0-8.58 3.03-9.96 7.22L3.9 16c1.05-3.19 4.05-5.5 7.6-5.5 1.95 0 3.73.72 5.12 1.88L13 16h9V7l-3.6 3.6z",
 };
 
@@ -38,11 +39,15 @@ export default function (component) {
     bar.state.dataset.testid = "save-state";
     bar.buttons = {};
     root.append(bar.state);
-    for (const command of ["undo", "redo"]) {
+    for (const command of ["undo", "redo", "project"]) {
       const button = document.createElement("button");
       button.type = "button";
       button.append(icon(command));
-      button.onclick = () => run(command);
+      button.onclick = () => {
+        // Only a gesture may ask for the whole screen; without it, the page will do.
+        if (command === "project") document.documentElement.requestFullscreen?.().catch(() => {});
+        run(command);
+      };
       bar.buttons[command] = button;
       root.append(button);
     }
@@ -91,6 +96,7 @@ export default function (component) {
   for (const [command, button] of Object.entries(bar.buttons)) {
     button.setAttribute("aria-label", data.words[command]);
     button.title = data.words[command + "_help"];
+    button.hidden = command === "project" && !data.can_project;
   }
   bar.seen = Math.max(bar.seen || 0, data.revision);
   outbox.settle(data.results);

@@ -6,11 +6,23 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from canvas.domain.fields import Field, Link, Links, Number, OneOf, Rating, SomeOf, Text, Time
+from canvas.domain.fields import (
+    Field,
+    Link,
+    Links,
+    Number,
+    OneOf,
+    Picture,
+    Rating,
+    SomeOf,
+    Text,
+    Time,
+)
 from canvas.domain.messages import N_
 from canvas.domain.records import Record, write_record
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
+from canvas.imports.picture import NotAPictureError
 from canvas.steps import RECORD_TYPES
 from canvas.steps.frame.settings import Settings
 from canvas.ui.components.assets import component
@@ -138,6 +150,12 @@ def _kind_data(field: Field, tr: Translator) -> dict[str, Any]:
                 "gone": tr(N_("(deleted)")),
                 "add": tr(N_("Add…")),
                 "remove": tr(N_("Remove")),
+            }
+        case Picture():
+            return {
+                "choose": tr(N_("Choose a picture")),
+                "remove": tr(N_("Remove the picture")),
+                "unreadable": tr(NotAPictureError.message),
             }
         case Time():
             return {}
