@@ -20,7 +20,7 @@ from canvas.exports.deck.typeset import LINE, Para, Run, cut, para_height, wrap
 
 _HEADING, _LEGEND = 22.0, 20.0
 _SIZES: Sequence[float] = (13, 12, 11, 10)
-_LEAST_WEEK = 30.0
+_LEAST_WEEK = 32.0
 _NUMBER = 10.0
 _SIDE, _ABOVE = 5.0, 3.0
 _ABOVE_ENTRIES = 2 * _ABOVE + _NUMBER * LINE
@@ -129,18 +129,16 @@ def _week_heights(
 
 
 def _grown(rows: Sequence[float], room: float) -> list[float]:
-    """Return weeks that fill `room`: the lower ones grown first, or the higher ones cut."""
-    if sum(rows) > room:
-        spare, over = sum(rows) - _LEAST_WEEK * len(rows), sum(rows) - room
-        return [row - (row - _LEAST_WEEK) * over / spare for row in rows]
-    low, high = min(rows), room
+    """Return weeks that fill `room`: the lowest grown first, or the highest cut first."""
+    bound = min if sum(rows) > room else max
+    low, high = 0.0, room
     for _ in range(40):
         level = (low + high) / 2
-        if sum(max(row, level) for row in rows) > room:
+        if sum(bound(row, level) for row in rows) > room:
             high = level
         else:
             low = level
-    return [max(row, low) for row in rows]
+    return [bound(row, low) for row in rows]
 
 
 def _by_day(block: Month) -> dict[dt.date, list[Item]]:
@@ -167,6 +165,8 @@ def _fitting(
     short = [cut(para, _LINES_CUT[-1], room, size) for para in paras]
     if sum(para_height(para, room, size) for para in short) <= high + 0.01:
         return short, 0
+    if len(short) == 1:
+        return [cut(short[0], 1, room, size)], 0
     kept: list[Para] = []
     used = size * LINE
     for number, para in enumerate(short):

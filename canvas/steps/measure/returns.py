@@ -26,16 +26,16 @@ def time_a_month(strategy: Strategy) -> int:
         for member in strategy.of(TeamMember)
         if member.hours_week and member.cost_hour and member.belonging is not Belonging.EXTERNAL
     )
-    return _whole(weekly * _WEEKS_A_MONTH)
+    return whole(weekly * _WEEKS_A_MONTH)
 
 
 def budget_a_month(strategy: Strategy) -> int:
     """Return the planned budget spread over the strategy's months, in minor units."""
     planned = sum(spending.planned for spending in by_category(strategy))
-    return _whole(planned / (strategy.one(Settings).horizon or _USUAL_HORIZON))
+    return whole(planned / (strategy.one(Settings).horizon or _USUAL_HORIZON))
 
 
-def _whole(minor: float) -> int:
+def whole(minor: float) -> int:
     """Return an amount without its cents, which no estimate has."""
     return round(minor / 100) * 100
 

@@ -31,6 +31,7 @@ from canvas.steps.measure.returns import (
     credited,
     monthly_target,
     time_a_month,
+    whole,
 )
 from canvas.steps.measure.value import RoiValue
 from canvas.steps.plan.story import side_by_side
@@ -146,7 +147,7 @@ def _remains(strategy: Strategy, gain: RoiValue) -> list[Item]:
             )
         )
         found.append(
-            Item(say(N_("One costs {money} then"), money=money(strategy, round(costs / target))))
+            Item(say(N_("One costs {money} then"), money=money(strategy, whole(costs / target))))
         )
     return found
 

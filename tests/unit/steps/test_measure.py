@@ -173,7 +173,7 @@ def test_a_provider_is_paid_from_the_budget_and_counts_once():
     assert [EN(item.text) for item in rest.items] == [
         "Costs are covered from 10 a month on",
         "At the target of 20: €500 a month",
-        "One costs €12.50 then",
+        "One costs €12 then",
     ]
     assert EN(rest.items[1].detail) == "200% of the costs come back"
 
