@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -154,10 +154,18 @@ class Strategies:
         self._need(strategy_id, person, "viewer")
         return self.store.history(strategy_id, limit)
 
-    def steps_back(self, strategy_id: str, person: Person) -> tuple[int | None, int | None]:
-        """Return the revisions that undo and redo would take back, None for none."""
+    def steps_back(
+        self, strategy_id: str, person: Person, passed: Collection[int] = ()
+    ) -> tuple[int | None, int | None]:
+        """Return the revisions that undo and redo would take back, None for none.
+
+        Args:
+            strategy_id: The strategy.
+            person: Whose steps count.
+            passed: Revisions to leave alone, because nothing of them could be taken back.
+        """
         self._need(strategy_id, person, "viewer")
-        return store_undo.steps(self.store, strategy_id, person.id, CREATION)
+        return store_undo.steps(self.store, strategy_id, person.id, {*CREATION, *passed})
 
     # --- writing ----------------------------------------------------------------------
 
@@ -239,23 +247,39 @@ class Strategies:
             submission = self.edit(strategy_id, person, [_state_edit(theirs, wanted)])
         return submission
 
-    def undo(self, strategy_id: str, person: Person, operation: str | None = None) -> Outcome:
-        """Take back the person's last change set.
+    def undo(
+        self,
+        strategy_id: str,
+        person: Person,
+        operation: str | None = None,
+        passed: Collection[int] = (),
+    ) -> Outcome:
+        """Take back the person's last change set, those that are `passed` left alone.
 
         Raises:
             NothingToUndoError: There is none left.
         """
         self._need(strategy_id, person, "participant")
-        return store_undo.undo(self.store, strategy_id, person.id, operation or new_id(), CREATION)
+        return store_undo.undo(
+            self.store, strategy_id, person.id, operation or new_id(), {*CREATION, *passed}
+        )
 
-    def redo(self, strategy_id: str, person: Person, operation: str | None = None) -> Outcome:
+    def redo(
+        self,
+        strategy_id: str,
+        person: Person,
+        operation: str | None = None,
+        passed: Collection[int] = (),
+    ) -> Outcome:
         """Do again what the person last took back.
 
         Raises:
             NothingToUndoError: There is none left.
         """
         self._need(strategy_id, person, "participant")
-        return store_undo.redo(self.store, strategy_id, person.id, operation or new_id(), CREATION)
+        return store_undo.redo(
+            self.store, strategy_id, person.id, operation or new_id(), {*CREATION, *passed}
+        )
 
     def _need(self, strategy_id: str, person: Person, role: str) -> None:
         actual = self.store.role(strategy_id, person.id)

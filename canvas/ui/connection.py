@@ -36,7 +36,7 @@ def draw(strategy: Strategy, tr: Translator, *, can_project: bool) -> None:
         tr: The reader's language.
         can_project: Whether the page has something to show to a room.
     """
-    undo, redo = strategies().steps_back(strategy.id, person())
+    undo, redo = strategies().steps_back(strategy.id, person(), session().passed)
     bar(
         {
             "strategy": strategy.id,

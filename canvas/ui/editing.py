@@ -79,10 +79,14 @@ def command(key: str) -> None:
     if asked["name"] == "project":
         tab.projecting, tab.block = True, 0
         return
-    act = strategies().undo if asked["name"] == "undo" else strategies().redo
     receive(key)  # what was typed just before is what is meant
-    outcome = act(tab.strategy, person(), asked["op"])
+    undoing = asked["name"] == "undo"
+    step = strategies().steps_back(tab.strategy, person(), tab.passed)[0 if undoing else 1]
+    act = strategies().undo if undoing else strategies().redo
+    outcome = act(tab.strategy, person(), asked["op"], tab.passed)
     if outcome.conflicts:
+        if not outcome.changes and step is not None:
+            tab.passed.add(step)  # nothing of it could be taken back: the one before is next
         st.toast(plain(tab.tr(_refused(outcome))), icon=":material/sync_problem:", duration="long")
 
 

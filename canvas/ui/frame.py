@@ -130,6 +130,7 @@ def opened() -> Strategy | None:
     elif asked is not None and asked != tab.strategy:
         tab.strategy = asked
         tab.results = {}
+        tab.passed = set()
     if not tab.strategy:
         return None
     strategy = strategies().open(tab.strategy, person())
