@@ -22,9 +22,13 @@ from canvas.ui.state import person, session, strategies, translator
 
 MANAGEMENT, COMPLETE = "management", "complete"
 EXTENTS = {
-    MANAGEMENT: N_("For management (about 25 slides)"),
-    COMPLETE: N_("Complete (every list)"),
+    MANAGEMENT: (
+        N_("For management"),
+        N_("About 25 slides: what is decided, on which grounds, with which means."),
+    ),
+    COMPLETE: (N_("Complete"), N_("Every list of every step, for those who do the work.")),
 }
+"""What a deck holds, with what is said of it."""
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
@@ -70,13 +74,14 @@ def _deck(strategy: Strategy, tr: Translator) -> None:
         extent = st.segmented_control(
             tr(N_("Extent of the deck")),
             list(EXTENTS),
-            format_func=lambda key: option(tr(EXTENTS[key])),
+            format_func=lambda key: option(tr(EXTENTS[key][0])),
             default=MANAGEMENT,
             key="deck-extent",
             label_visibility="collapsed",
             required=True,
         )
         complete = extent == COMPLETE
+        st.caption(plain(tr(EXTENTS[COMPLETE if complete else MANAGEMENT][1])))
         kind = "deck-complete" if complete else "deck"
         with st.container(horizontal=True):
             for language in LANGUAGES:
