@@ -196,6 +196,15 @@ def test_export_writes_a_deck_in_the_language_asked_for(run, port, tmp_path, lan
     assert any(word in text for text in texts)
 
 
+def test_the_complete_deck_is_asked_for_by_name(run, port, tmp_path, monkeypatch):
+    asked = []
+    deck = "canvas.services.exchange.deck"
+    monkeypatch.setattr(deck, lambda *_, complete=False: asked.append(complete) or b"")
+    run("export", "deck", port, "--out", tmp_path / "d.pptx")
+    run("export", "deck", port, "--out", tmp_path / "d.pptx", "--complete")
+    assert asked == [False, True]
+
+
 def test_a_deck_is_in_the_strategys_language_where_none_is_asked_for(
     run, service, port, tmp_path, monkeypatch
 ):

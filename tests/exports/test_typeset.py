@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pptx import Presentation
+from pptx.oxml.ns import qn
 
+from canvas.domain.messages import say
+from canvas.domain.story import Column, FigureCard, Figures, Section, Slide, Table
 from canvas.exports.deck.typeset import (
     ELLIPSIS,
     LINE,
@@ -16,6 +22,7 @@ from canvas.exports.deck.typeset import (
     fill_pages,
     fit,
     height,
+    longest_word,
     pack,
     plain,
     points,
@@ -148,3 +155,32 @@ def test_the_first_letter_decides_the_direction():
     assert is_right_to_left("2027 مخبز")
     assert not is_right_to_left("Pain مخبز")
     assert not is_right_to_left("2027")
+
+
+UNIT = "4,2\u00a0réactions\u00a0par\u00a0publication\u00a0vidéo"
+
+
+def drawn(build, body):
+    """Return the slide of a block, and the size that UNIT is written at on it."""
+    deck = build([Slide(Section.METHOD, say("Unités"), body)])
+    slide = Presentation(io.BytesIO(deck)).slides[1]
+    (size,) = {
+        int(run.get("sz")) / 100
+        for run in slide._element.iter(qn("a:rPr"))
+        if run.getparent().findtext(qn("a:t"), "") == UNIT
+    }
+    return slide, size
+
+
+def test_a_long_unit_is_not_cut_in_a_figure_s_card(build):
+    cards = [FigureCard("a", UNIT), FigureCard("b", "1"), FigureCard("c", "2")]
+    slide, size = drawn(build, Figures(cards))
+    (box,) = [s for s in slide.shapes if s.has_text_frame and s.text_frame.text == UNIT]
+    assert longest_word(plain(UNIT, bold=True), size) <= box.width / 12700
+
+
+def test_a_long_unit_is_not_cut_in_a_table(build):
+    columns = [Column("a", 3), Column("b", 3), Column("c", 1, figures=True)]
+    slide, size = drawn(build, Table(columns, [["du texte " * 9, "encore " * 9, UNIT]]))
+    table = next(s for s in slide.shapes if s.has_table).table
+    assert longest_word(plain(UNIT), size) <= table.columns[2].width / 12700

@@ -16,7 +16,7 @@ from canvas.exports.deck.page import Page
 from canvas.exports.deck.panels import LEAST_ROW, Listing, draw_lists, spread
 from canvas.exports.deck.plans import plan
 from canvas.exports.deck.theme import ACCENT, INK, MUTED, PALE, PANEL
-from canvas.exports.deck.typeset import LINE, Para, Run, cut, fit, height
+from canvas.exports.deck.typeset import LINE, Para, Run, cut, fit, height, longest_word
 
 _MOST_SERIES, _MOST_BARS, _MOST_POINTS = 8, 14, 60
 _LEGEND = 1000.0
@@ -139,7 +139,7 @@ class _Card:
     rule: str
 
 
-_VALUE_SIZES = (44, 40, 36, 32, 28, 24, 20, 18, 16)
+_VALUE_SIZES = (44, 40, 36, 32, 28, 24, 20, 18, 16, 14, 12)
 _LABEL_SIZES = (16, 15, 14, 13, 12)
 _CARDS_A_SLIDE = 4
 _INSIDE = 18.0
@@ -192,7 +192,7 @@ def _figures(source: Sequence[FigureCard], request: Request) -> Plan:
     value_size = next(
         (s for s in _VALUE_SIZES
          if all(height([c.value], room, s) <= (LINE * s if s > 20 else 2 * LINE * s) + 0.01
-                for c in cards)), 16,
+                and longest_word(c.value, s) <= room for c in cards)), _VALUE_SIZES[-1],
     )  # fmt: skip
     values = held([card.value for card in cards], 2, value_size)
     value_height = max(height([value], room, value_size) for value in values)

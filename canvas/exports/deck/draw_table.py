@@ -20,9 +20,11 @@ from canvas.exports.deck.tables import (
     cells_xml,
     column_widths,
     content_widths,
+    left_margins,
     row_height,
     set_headings,
     set_rows,
+    side,
     split_row,
     wanted_widths,
     without_blank_columns,
@@ -112,11 +114,25 @@ class _Planned:
 
     def plan(self) -> Plan:
         """Return one page at the largest size that allows it, else pages at the smallest."""
-        for size in (*_SIZES, *(_SMALL_SIZES if len(self.rows) <= _SHORT else ())):
-            found = self.measure(size)
-            if found.total <= self.area.h:
-                return Plan([self.page(range(len(self.rows)), found)])
+        whole = [
+            found
+            for size in (*_SIZES, *(_SMALL_SIZES if len(self.rows) <= _SHORT else ()))
+            if (found := self.measure(size)).total <= self.area.h
+        ]
+        if whole:
+            # A figure with a long unit rather shrinks than be cut inside a word; an
+            # address pasted into a cell is cut whatever the size.
+            best = next((found for found in whole if not self.cuts_words(found)), whole[0])
+            return Plan([self.page(range(len(self.rows)), best)])
         return self.pages(_WIDE_FLOOR if self.breaks_words(_FLOOR) else _FLOOR)
+
+    def cuts_words(self, found: _Measured) -> bool:
+        """Return whether a column is narrower than one of its words."""
+        return any(
+            longest_word(cell.para, found.size) > wide - left - side(len(row))
+            for row in self.rows
+            for cell, wide, left in zip(row, found.widths, left_margins(row), strict=True)
+        )
 
     def breaks_words(self, size: float) -> bool:
         """Return whether a table of many columns is too narrow for its words."""
