@@ -34,7 +34,7 @@ LEAST_ROW, LEAST_ROWS = 0.62, 0.78
 
 _LONG_HEADING = 90
 
-_NARROWEST, _WIDEST = 60, 160
+_NARROWEST, _WIDEST = 70, 150
 """Widths that a box in a row may have, in percent of an equal share."""
 
 Grid = Callable[[int], Sequence[Box]]
