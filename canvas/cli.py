@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 EXPORTS = ("project", "deck")
 
+LONGEST_SHOWN = 400
+"""Characters of a value in the history, as text; `--json` gives all of it."""
+
 
 class Commands(click.Group):
     """A group that says errors as sentences and exits with 2."""
@@ -259,11 +262,17 @@ def history(strategy_id: str, limit: int, database: str | None, as_json: bool) -
         _print_json(lines)
         return
     for line in lines:
-        before, after = (json.dumps(line[name], ensure_ascii=False) for name in ("before", "after"))
+        before, after = (_in_short(line[name]) for name in ("before", "after"))
         click.echo(
             f"{line['revision']}  {line['at']}  {line['author']}  {line['record']}  "
             f"{line['field']}: {before} → {after}"
         )
+
+
+def _in_short(value: object) -> str:
+    """Return a raw value on a line that a terminal can show; a picture is a long one."""
+    written = json.dumps(value, ensure_ascii=False)
+    return written if len(written) <= LONGEST_SHOWN else written[:LONGEST_SHOWN] + "…"
 
 
 @main.command()

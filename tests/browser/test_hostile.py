@@ -22,6 +22,7 @@ from canvas.steps.frame.organisation import Organisation
 from canvas.steps.frame.settings import Settings
 from canvas.steps.objectives.missions import Brand
 from tests.browser.acting import choose_list, editor, saved
+from tests.unit.values import PICTURES
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -278,6 +279,8 @@ def _value(field: Field, turn: int, ids: dict[str, tuple[str, str]]) -> Json:
             return "18:30"
         case "color":
             return "#0F766E"
+        case "picture":
+            return PICTURES[0]
         case "share":
             return 0.05
     return max(field.minimum or 0, 1)

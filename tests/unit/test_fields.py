@@ -13,7 +13,7 @@ from canvas.domain.choices import Choice
 from canvas.domain.fields import Field
 from canvas.i18n import Translator
 from canvas.steps import RECORD_TYPES
-from tests.unit.values import raw_values
+from tests.unit.values import PICTURES, raw_values
 
 EN = Translator("en")
 FR = Translator("fr")
@@ -47,6 +47,7 @@ KINDS = {
     "rating": field(fields.rating),
     "date": field(fields.date),
     "time": field(fields.time),
+    "picture": field(fields.picture),
     "link": field(fields.link, "person"),
     "links": field(fields.links, "person"),
 }
@@ -119,6 +120,12 @@ def test_nothing_is_empty_and_empty_is_nothing(kind):
         ("date", "1/10/2026"),
         ("time", "24:00"),
         ("time", "9:05"),
+        ("picture", "hello"),
+        ("picture", 1),
+        ("picture", "é"),
+        ("picture", "iVBORw0KGgo="),
+        ("picture", PICTURES[0] + "AAAA"),
+        ("picture", "A" * 60_004),
         ("link", "a b"),
         ("link", ""),
         ("links", ["a", None]),

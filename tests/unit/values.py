@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from typing import Any
 
 from hypothesis import strategies as st
@@ -11,11 +12,20 @@ from canvas.domain.clean import clean_text
 from canvas.domain.fields import Field
 from canvas.domain.records import EXISTS, POSITION, Record
 from canvas.domain.strategy import Strategy, build
+from canvas.imports.picture import portrait
 from canvas.steps import RECORD_TYPES
 
 IDS = st.from_regex(r"[A-Za-z0-9_-]{1,12}", fullmatch=True)
 WORDS = st.text(max_size=12).map(lambda text: " ".join(clean_text(text).split()))
 NUMBERS = st.integers(-(10**6), 10**6) | st.floats(-(10**6), 10**6).map(lambda x: round(x, 4))
+PICTURES = tuple(
+    portrait(base64.b64decode(dot))
+    for dot in (
+        # A red and a transparent dot, as PNG files.
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==",
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR42mNkAAIAAAoAAv/lxKUAAAAASUVORK5CYII=",
+    )
+)
 UNKNOWN = st.recursive(
     st.booleans() | NUMBERS | st.text(max_size=8).map(clean_text),
     lambda inside: st.lists(inside, max_size=3),
@@ -49,6 +59,8 @@ def _raw_values(field: Any) -> SearchStrategy[Any]:
             return st.dates().map(lambda day: day.isoformat())
         case "time":
             return st.times().map(lambda time: time.strftime("%H:%M"))
+        case "picture":
+            return st.sampled_from(PICTURES)
         case "link":
             return IDS
         case "links":

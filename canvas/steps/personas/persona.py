@@ -101,6 +101,11 @@ class Persona(Record):
         max_chars=16,
         group=_WHO,
     )
+    picture: str = fields.picture(
+        label=N_("Picture"),
+        help=N_("A photo or drawing that looks like them, with the right to use it; no client."),
+        group=_WHO,
+    )
     photo: str = fields.url(
         label=N_("Photo"),
         help=N_("The address of a photo that looks like them, with the right to use it."),

@@ -14,6 +14,7 @@ from canvas.domain.step import Step
 from canvas.domain.story import Gap, Slide
 from canvas.domain.strategy import Strategy
 from canvas.i18n.translator import Translator
+from tests.unit.values import PICTURES
 
 EN = Translator("en")
 
@@ -119,6 +120,8 @@ def _sample(field: Field) -> object:
             return True
         case "date":
             return dt.date(2026, 10, 1)
+        case "picture":
+            return PICTURES[0]
         case "link":
             return field.to
         case "links":

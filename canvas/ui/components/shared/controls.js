@@ -222,3 +222,62 @@ CONTROLS.color = (field, on) => {
 CONTROLS.number = CONTROLS.money = CONTROLS.share = CONTROLS.figure;
 CONTROLS.date = CONTROLS.typedInput("date");
 CONTROLS.time = CONTROLS.typedInput("time");
+
+// A picture: the server checks it and makes what is kept of it.  A heavy one is made
+// smaller here first, so that little goes through the outbox.
+const HEAVY = 300_000;
+const DRAWN = 640;
+
+function asAddress(file) {
+  return new Promise((done, failed) => {
+    const reader = new FileReader();
+    reader.onload = () => done(reader.result);
+    reader.onerror = () => failed(reader.error);
+    reader.readAsDataURL(file);
+  });
+}
+
+async function smaller(file) {
+  const image = await createImageBitmap(file);
+  const side = Math.min(image.width, image.height);
+  const surface = make("canvas");
+  surface.width = surface.height = Math.min(side, DRAWN);
+  const brush = surface.getContext("2d");
+  brush.imageSmoothingQuality = "high";
+  brush.fillStyle = "#fff";
+  brush.fillRect(0, 0, surface.width, surface.height);
+  brush.drawImage(image, (image.width - side) / 2, (image.height - side) / 2, side, side, 0, 0, surface.width, surface.height);
+  image.close();
+  return surface.toDataURL("image/jpeg", 0.92);
+}
+
+CONTROLS.picture = (field, on) => {
+  const image = make("img", { alt: "", draggable: false });
+  const file = make("input", { type: "file", accept: "image/png,image/jpeg,image/webp", hidden: true });
+  const choose = make("button", { type: "button", class: "choose", title: field.choose }, field.choose);
+  const remove = make("button", { type: "button", class: "unset", title: field.remove, "aria-label": field.remove }, "×");
+  const refusal = make("p", { class: "refusal", role: "alert", hidden: true }, field.unreadable);
+  let value = null;
+  const show = () => {
+    image.hidden = remove.hidden = !value;
+    if (!value) image.removeAttribute("src");
+    else image.src = value.startsWith("data:") ? value : `data:image/jpeg;base64,${value}`;
+  };
+  const become = (wanted) => { refusal.hidden = true; value = wanted; show(); on.left(); };
+  image.addEventListener("error", () => { image.hidden = true; });
+  choose.addEventListener("click", () => file.click());
+  remove.addEventListener("click", () => { become(null); choose.focus(); });
+  file.addEventListener("change", async () => {
+    const [chosen] = file.files;
+    file.value = "";
+    if (!chosen) return;
+    try { become(await (chosen.size > HEAVY ? smaller : asAddress)(chosen)); } catch { refusal.hidden = false; }
+  });
+  show();
+  return {
+    element: make("div", { class: "picture", role: "group" }, image, choose, remove, file, refusal),
+    focusable: choose,
+    get: () => value,
+    set: (wanted) => { value = wanted ?? null; show(); },
+  };
+};
