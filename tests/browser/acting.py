@@ -21,7 +21,7 @@ def choose_list(page: Page, record_type: type[Record], tr: Translator) -> None:
     view = next(view for view in step.views if record_type in view.records)
     if len(step.views) > 1:
         _press(page, f"views-{step.key}", tr(view.title))
-    if len(view.records) > 1:
+    if len(view.records) + len(view.canvases) > 1:
         name = record_type.one if record_type.single else record_type.many
         _press(page, f"lists-{step.key}-{view.key}", tr(name))
     editor(page, record_type).wait_for()

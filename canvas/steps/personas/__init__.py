@@ -1,7 +1,7 @@
 """Step 2, personas: typical clients, and a content for each purchase stage (C61–C69)."""
 
 from canvas.domain.messages import N_
-from canvas.domain.step import Step, View
+from canvas.domain.step import Canvas, Step, View
 from canvas.steps.personas.evidence import CustomerSource, PersonaEvidence
 from canvas.steps.personas.persona import Persona, PersonaAnswer, PersonaMedia
 from canvas.steps.personas.stages import JourneyStage, StageContent, StageQuestion
@@ -16,8 +16,18 @@ STEP = Step(
     purpose=N_("Picture your typical client, so that every post speaks to somebody."),
     icon=":material/face:",
     views=(
-        View("personas", N_("Personas"), (Persona, PersonaMedia, PersonaAnswer)),
-        View("contents", N_("Content matrix"), (StageContent,)),
+        View(
+            "personas",
+            N_("Personas"),
+            (Persona, PersonaMedia, PersonaAnswer),
+            canvases=(Canvas("persona_cards", N_("Cards")),),
+        ),
+        View(
+            "contents",
+            N_("Content matrix"),
+            (StageContent,),
+            canvases=(Canvas("content_matrix", N_("Matrix")),),
+        ),
         View("questions", N_("Questions"), (StageQuestion, JourneyStage)),
         View("evidence", N_("What we know"), (PersonaEvidence, CustomerSource)),
     ),

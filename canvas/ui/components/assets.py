@@ -13,11 +13,15 @@ _HERE = Path(__file__).parent
 
 
 @lru_cache
-def component(name: str, html: str, scripts: tuple[str, ...]) -> Callable[..., Any]:
+def component(
+    name: str, html: str, scripts: tuple[str, ...], styles: tuple[str, ...] = ()
+) -> Callable[..., Any]:
     """Return the component `name`, made of `scripts` in their order and its style.
 
     The scripts become one module: what an earlier one declares, a later one can use.
+    `styles` are those that it shares with others; its own comes after them.
     """
     code = "\n".join((_HERE / script).read_text("utf-8") for script in scripts)
-    style = (_HERE / name / f"{name}.css").read_text("utf-8")
+    sheets = (*styles, f"{name}/{name}.css")
+    style = "\n".join((_HERE / sheet).read_text("utf-8") for sheet in sheets)
     return st.components.v2.component(f"canevas_{name}", html=html, js=code, css=style)
