@@ -1,7 +1,7 @@
 """Step 6, networks: the matrix, the names, the defensive presence (C96–C99)."""
 
 from canvas.domain.messages import N_
-from canvas.domain.step import Step, View
+from canvas.domain.step import Canvas, Step, View
 from canvas.steps.networks.matrix import Criterion, NetworkHint, NetworkOption, NetworkScore
 from canvas.steps.networks.profiles import DefensivePlan, Handle, VoiceException
 from canvas.steps.networks.story import story
@@ -18,7 +18,12 @@ STEP = Step(
     ),
     icon=":material/hub:",
     views=(
-        View("matrix", N_("Matrix"), (NetworkOption, Criterion, NetworkScore)),
+        View(
+            "matrix",
+            N_("Matrix"),
+            (NetworkOption, Criterion, NetworkScore),
+            canvases=(Canvas("networks", N_("Comparison")),),
+        ),
         View("profiles", N_("Names"), (Handle,)),
         View("defensive", N_("Defensive"), (DefensivePlan,)),
         View("voice", N_("One voice"), (VoiceException,)),

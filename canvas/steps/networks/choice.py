@@ -8,7 +8,7 @@ from canvas.domain.messages import N_, Message, say, say_count
 from canvas.domain.story import Said
 from canvas.domain.strategy import Strategy
 from canvas.steps.networks.matrix import NetworkOption, Role
-from canvas.steps.networks.ranking import considered
+from canvas.steps.networks.ranking import IN_FRONT, considered
 
 _NAMED = 3
 """How many defensive networks a sentence names before it counts them."""
@@ -28,6 +28,23 @@ def hours_a_week(options: Iterable[NetworkOption]) -> float | None:
 def called(options: Iterable[NetworkOption]) -> tuple[Said, ...]:
     """Return what these networks are called, to be listed inside a sentence."""
     return tuple(option.called for option in options)
+
+
+def excess(strategy: Strategy) -> Message | None:
+    """Return why the choice is too ambitious, None where it is not (C97b)."""
+    main = with_role(strategy, Role.MAIN)
+    if len(main) > 1:
+        return say(
+            N_("{networks} are all main networks: keep one, the others can be strong."),
+            networks=called(main),
+        )
+    front = with_role(strategy, Role.MAIN, Role.STRONG)
+    if len(front) > IN_FRONT:
+        return say(
+            N_("{n} networks are main or strong: keep two or three, the others defensive."),
+            n=len(front),
+        )
+    return None
 
 
 def verdict(strategy: Strategy) -> Message | None:

@@ -8,10 +8,10 @@ from canvas.domain.strategy import Strategy
 from canvas.steps.audit.accounts import Account
 from canvas.steps.audit.checks import CheckStatus, ProfileCheck
 from canvas.steps.common import Network
-from canvas.steps.networks.choice import hours_a_week, verdict, with_role
+from canvas.steps.networks.choice import excess, hours_a_week, verdict, with_role
 from canvas.steps.networks.matrix import NetworkOption, Role
 from canvas.steps.networks.profiles import DefensivePlan, Handle, HandleStatus
-from canvas.steps.networks.ranking import IN_FRONT, considered, criteria, ranking
+from canvas.steps.networks.ranking import considered, criteria, ranking
 
 _OUR_OWN_PLACES = (Network.WEBSITE, Network.BLOG, Network.NEWSLETTER)
 """Where nobody can take our name, and there is no profile to fill in."""
@@ -44,20 +44,11 @@ def _scores_missing(strategy: Strategy) -> Message | None:
 
 
 def _roles_missing(strategy: Strategy) -> Message | None:
-    main = with_role(strategy, Role.MAIN)
-    if not main:
+    if not with_role(strategy, Role.MAIN):
         return say(N_("No main network chosen yet."))
-    if len(main) > 1:
-        return say(
-            N_("{networks} are all main networks: keep one, the others can be strong."),
-            networks=tuple(option.called for option in main),
-        )
-    front = with_role(strategy, Role.MAIN, Role.STRONG)
-    if len(front) > IN_FRONT:
-        return say(
-            N_("{n} networks are main or strong: keep two or three, the others defensive."),
-            n=len(front),
-        )
+    too_many = excess(strategy)
+    if too_many is not None:
+        return too_many
     for option in considered(strategy):
         if option.role is None:
             return say(N_("{network} has no role yet."), network=option.called)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from canvas.ui.canvases import personas, swot
+from canvas.ui.canvases import networks, personas, swot
 from canvas.ui.canvases.parts import Draw, Part
 
 CANVASES: dict[str, Draw] = {
     "swot": swot.grid,
     "persona_cards": personas.portraits,
     "content_matrix": personas.contents,
+    "networks": networks.networks,
 }
 """What draws each canvas, by the key that its step declares."""
 
@@ -18,5 +19,6 @@ PARTS: dict[str, Mapping[str, Part]] = {
     "swot": swot.PARTS,
     "persona_cards": personas.SECTION_PARTS,
     "content_matrix": personas.STAGE_PARTS,
+    "networks": networks.PARTS,
 }
 """Parts that are projected one by one after the whole, by the canvas's key."""

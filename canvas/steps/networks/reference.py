@@ -1,0 +1,154 @@
+"""What the articles say of each network, claim by claim, with its source and its year.
+
+The claims stand in `data/reference/networks.csv` in both languages; SOURCES.md beside it
+says where they come from.  They are hints: a strategy's own notes and scores decide.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from canvas.domain.messages import N_, Message, Share, say
+from canvas.settings import ROOT
+from canvas.steps.networks.matrix import Family, NetworkOption
+
+_FOLDER = ROOT / "data" / "reference"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where claims come from.
+
+    Attributes:
+        title: Its title, in its own language.
+        author: Who wrote it, "" where it does not say.
+        date: The year of its figures, "" where it has none.
+        ours: Whether it is a remark of this project.
+    """
+
+    title: str
+    author: str
+    date: str
+    ours: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One thing that is said of a network.
+
+    Attributes:
+        network: Code of a `Network`, or the name of one that is no longer offered.
+        kind: What it is about: family, use, topic, format, reach, conversation, obsolete.
+        code: Code of a `Family`, for that kind.
+        low: The lower figure as a ratio, None for none.
+        high: The higher one, or the only one.
+        texts: The claim by language; empty where the code or the figures say it all.
+        source: Where it comes from.
+        date: The year when it was true, "" where nobody says.
+    """
+
+    network: str
+    kind: str
+    code: str
+    low: float | None
+    high: float | None
+    texts: Mapping[str, str]
+    source: Source
+    date: str
+
+    @property
+    def said_by(self) -> Message:
+        """Source and year in a few words, to stand behind the claim."""
+        if self.source.ours:
+            return say(N_("our remark, {year}"), year=self.date)
+        where = self.source.author or self.source.title
+        if not self.date:
+            return say(N_("{source}, not dated"), source=where)
+        return say(N_("{source}, {year}"), source=where, year=self.date)
+
+
+@cache
+def sources() -> Mapping[str, Source]:
+    """Return all sources by their names in the files."""
+    with (_FOLDER / "sources.csv").open(encoding="utf-8", newline="") as lines:
+        return MappingProxyType(
+            {
+                row["source"]: Source(
+                    row["title"], row["author"], row["date"], row["kind"] == "remark"
+                )
+                for row in csv.DictReader(lines)
+            }
+        )
+
+
+@cache
+def claims() -> Mapping[str, tuple[Claim, ...]]:
+    """Return all claims by network, in the order of the file."""
+    found: dict[str, list[Claim]] = {}
+    with (_FOLDER / "networks.csv").open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            claim = Claim(
+                network=row["network"],
+                kind=row["kind"],
+                code=row["code"],
+                low=_ratio(row["low"]),
+                high=_ratio(row["high"]),
+                texts=MappingProxyType({key: row[key] for key in ("en", "fr") if row[key]}),
+                source=sources()[row["source"]],
+                date=row["date"],
+            )
+            found.setdefault(claim.network, []).append(claim)
+    return MappingProxyType({network: tuple(rows) for network, rows in found.items()})
+
+
+def _ratio(written: str) -> float | None:
+    return float(written) if written else None
+
+
+def claims_on(option: NetworkOption) -> tuple[Claim, ...]:
+    """Return what is said of a network under consideration, by its code or by its name."""
+    code = str(option.network or "")
+    if code in claims():
+        return claims()[code]
+    wanted = option.name.strip().casefold()
+    return next((rows for name, rows in claims().items() if name.casefold() == wanted), ())
+
+
+def obsolete() -> tuple[str, ...]:
+    """Return the names of the networks that are no longer worth considering."""
+    return tuple(name for name, rows in claims().items() if is_obsolete(rows))
+
+
+def is_obsolete(rows: Iterable[Claim]) -> bool:
+    """Return whether these claims say that a network is no longer worth considering."""
+    return any(claim.kind == "obsolete" for claim in rows)
+
+
+def families(rows: Iterable[Claim]) -> tuple[Family, ...]:
+    """Return the kinds of medium that these claims name."""
+    found = (Family.read(claim.code) for claim in rows if claim.kind == "family")
+    return tuple(family for family in found if family is not None)
+
+
+def figures(claim: Claim) -> Message | None:
+    """Return the figures of a claim in a sentence, None where it has none."""
+    if claim.kind == "reach" and claim.high is not None:
+        if claim.low in (None, claim.high):
+            return say(
+                N_("About {share} of subscribers see a post that is not paid for."),
+                share=Share(claim.high),
+            )
+        return say(
+            N_("{low} to {high} of subscribers see a post that is not paid for."),
+            low=Share(claim.low or 0.0),
+            high=Share(claim.high),
+        )
+    if claim.kind == "conversation" and claim.high is not None:
+        return say(
+            N_("Up to {share} of what one does there is conversation."), share=Share(claim.high)
+        )
+    return None
