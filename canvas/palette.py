@@ -52,3 +52,6 @@ SERIES = (
     Shades("#5B6B82", "#A9B6CC"),
 )
 """Colours of a chart's series, in their order."""
+
+OTHERS = Shades("#7C8AA0", "#6C7F9F")
+"""A chart's bars that are not ours: they stand back, at 3 to 1 against their ground."""

@@ -51,6 +51,7 @@ STEP = Step(
                 CompetitorKeyword,
                 CompetitorArticle,
             ),
+            canvases=(Canvas("against_us", N_("Comparison")),),
         ),
         View("contents", N_("Site and content"), (TrafficSource, Article, SiteCheck, Asset)),
         View(

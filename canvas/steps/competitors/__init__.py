@@ -1,7 +1,7 @@
 """Step 5, competitors: best in class, openings, influencers, monitoring (C94–C95e)."""
 
 from canvas.domain.messages import N_
-from canvas.domain.step import Step, View
+from canvas.domain.step import Canvas, Step, View
 from canvas.steps.competitors.best import BestInClass, CompetitorPresence, CounterOpportunity
 from canvas.steps.competitors.influencers import Influencer
 from canvas.steps.competitors.story import story
@@ -19,9 +19,19 @@ STEP = Step(
     ),
     icon=":material/swords:",
     views=(
-        View("best", N_("Best in class"), (BestInClass,)),
+        View(
+            "best",
+            N_("Best in class"),
+            (BestInClass,),
+            canvases=(Canvas("best_in_class_matrix", N_("Matrix")),),
+        ),
         View("openings", N_("Openings"), (CounterOpportunity,)),
-        View("presence", N_("By network"), (CompetitorPresence,)),
+        View(
+            "presence",
+            N_("By network"),
+            (CompetitorPresence,),
+            canvases=(Canvas("competitor_sheets", N_("One by one")),),
+        ),
         View("influencers", N_("Influencers"), (Influencer,)),
         View("monitoring", N_("Monitoring"), (Watch, Tool)),
     ),

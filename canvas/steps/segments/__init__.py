@@ -1,7 +1,7 @@
 """Step 3, segments: whom first, the six groups, and answering people (C70–C80)."""
 
 from canvas.domain.messages import N_
-from canvas.domain.step import Step, View
+from canvas.domain.step import Canvas, Step, View
 from canvas.steps.segments.audience import Ambassador, Audience
 from canvas.steps.segments.groups import NetworkPhase, TechnographicGroup
 from canvas.steps.segments.segment import Segment, SegmentContent, SegmentNetwork
@@ -24,9 +24,19 @@ STEP = Step(
     ),
     icon=":material/donut_small:",
     views=(
-        View("segments", N_("Segments"), (Segment, SegmentContent, SegmentNetwork)),
+        View(
+            "segments",
+            N_("Segments"),
+            (Segment, SegmentContent, SegmentNetwork),
+            canvases=(Canvas("ladder", N_("Ladder")),),
+        ),
         View("audiences", N_("Audiences"), (Audience, Ambassador)),
-        View("groups", N_("Six groups"), (TechnographicGroup, NetworkPhase)),
+        View(
+            "groups",
+            N_("Six groups"),
+            (TechnographicGroup, NetworkPhase),
+            canvases=(Canvas("six_groups", N_("The six shares")),),
+        ),
         View("service", N_("Answering"), (ResponseTarget, ServiceRule)),
         View("feedback", N_("Opinions"), (FeedbackSpace, FeedbackInsight)),
     ),

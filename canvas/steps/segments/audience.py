@@ -115,12 +115,6 @@ class Audience(Record):
         help=N_("Hot prospects usually come first, then warm ones and influencers, then cold."),
         in_list=True,
     )
-    rank: int | None = fields.whole(
-        label=N_("Order of focus"),
-        help=N_("1 for the first to concentrate on; it settles equal priorities."),
-        minimum=1,
-        maximum=99,
-    )
     focus_quarter: Quarter | None = fields.choice(
         Quarter,
         label=N_("Quarter of focus"),

@@ -102,13 +102,6 @@ class Segment(Record):
         in_list=True,
         essential=True,
     )
-    rank: int | None = fields.whole(
-        label=N_("Order of focus"),
-        help=N_("1 for the first to concentrate on; it settles equal priorities."),
-        minimum=1,
-        maximum=99,
-        in_list=True,
-    )
     approach: str = fields.text(
         label=N_("Approach"),
         help=N_("What you do to bring them one step further."),

@@ -26,9 +26,9 @@ from canvas.domain.story import (
 from canvas.domain.strategy import Strategy
 from canvas.steps.common import Network, Priority
 from canvas.steps.segments.groups import Group, NetworkPhase, Phase, TechnographicGroup
+from canvas.steps.segments.ladder import Target, targets
 from canvas.steps.segments.segment import Segment, SegmentNetwork
 from canvas.steps.segments.story_people import audiences, service
-from canvas.steps.segments.todos import Target, targets
 from canvas.steps.wording import listed, name_of, shorten, shown
 
 STEP_KEY = "segments"
@@ -71,7 +71,9 @@ def _targets(strategy: Strategy) -> Iterator[Piece]:
         ),
         source=_size_source(found),
         notes=[
-            say(N_("Equal priorities stand in the usual order: hot, warm and influencers, cold.")),
+            say(
+                N_("The order is ours; hot prospects usually come first, warm and cold ones after.")
+            ),
         ],
         step=STEP_KEY,
     )

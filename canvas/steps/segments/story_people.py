@@ -8,8 +8,9 @@ from canvas.domain.messages import N_, Message, say, say_count
 from canvas.domain.story import Cell, Column, Gap, Piece, Said, Section, Slide, Table, Tone
 from canvas.domain.strategy import Strategy
 from canvas.steps.segments.audience import Ambassador, AmbassadorState, Audience
+from canvas.steps.segments.ladder import targets
 from canvas.steps.segments.service import MAXIMUM_HOURS, ResponseTarget, ServiceRule
-from canvas.steps.segments.todos import slowest_limit, targets
+from canvas.steps.segments.todos import slowest_limit
 from canvas.steps.wording import figure, listed, name_of, shorten, shown
 
 STEP_KEY = "segments"

@@ -10,36 +10,10 @@ from canvas.domain.strategy import Strategy
 from canvas.steps.common import Priority
 from canvas.steps.segments.audience import Audience
 from canvas.steps.segments.groups import Group, TechnographicGroup
-from canvas.steps.segments.segment import Segment, Temperature
+from canvas.steps.segments.ladder import targets
+from canvas.steps.segments.segment import Segment
 from canvas.steps.segments.service import MAXIMUM_HOURS, ResponseTarget, ServiceRule
 from canvas.steps.wording import shorten
-
-Target = Segment | Audience
-"""People that an effort can be made for."""
-
-_INFLUENCERS_AFTER = list(Temperature).index(Temperature.WARM) + 0.5
-"""Between warm prospects, whom they go with, and cold ones."""
-
-
-def targets(strategy: Strategy) -> list[Target]:
-    """Return segments and audiences that have a name, in order of priority.
-
-    Equal priorities and ranks follow the usual order: hot prospects, warm ones and
-    influencing audiences, then cold ones, then clients.
-    """
-    named: list[Target] = [s for s in strategy.of(Segment) if s.name]
-    named.extend(a for a in strategy.of(Audience) if a.name)
-    return sorted(named, key=_priority_key)
-
-
-def _priority_key(target: Target) -> tuple[int, float, float]:
-    priorities = list(Priority)
-    priority = priorities.index(target.priority) if target.priority else len(priorities)
-    usual = _INFLUENCERS_AFTER
-    if isinstance(target, Segment):
-        temperatures = list(Temperature)
-        usual = temperatures.index(target.temperature) if target.temperature else len(temperatures)
-    return priority, target.rank or math.inf, usual
 
 
 def slowest_limit(strategy: Strategy) -> float | None:

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from canvas.ui.canvases import networks, personas, swot
+from canvas.ui.canvases import (
+    competitor_sheet,
+    competitors,
+    networks,
+    personas,
+    segments,
+    swot,
+)
 from canvas.ui.canvases.parts import Draw, Part
 
 CANVASES: dict[str, Draw] = {
     "swot": swot.grid,
+    "ladder": segments.priorities,
+    "six_groups": segments.groups,
+    "against_us": competitors.against_us,
+    "best_in_class_matrix": competitors.best_in_class,
+    "competitor_sheets": competitor_sheet.sheets,
     "persona_cards": personas.portraits,
     "content_matrix": personas.contents,
     "networks": networks.networks,

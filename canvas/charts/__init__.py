@@ -1,0 +1,1 @@
+"""Charts: data in, an Altair chart out, readable from the back of a room."""

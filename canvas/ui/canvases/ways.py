@@ -1,0 +1,29 @@
+"""Ways from a canvas to the list that its records stand in."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from canvas.domain.messages import N_
+from canvas.domain.records import Record
+from canvas.domain.strategy import Strategy
+from canvas.i18n import Translator
+from canvas.steps import STEPS
+from canvas.ui import frame
+from canvas.ui.looks import SHOW
+from canvas.ui.markdown import plain
+from canvas.ui.state import session
+
+
+def way_to(record_type: type[Record], strategy: Strategy, tr: Translator) -> None:
+    """Draw a link to the list of a type; none in a projection, where there is no list."""
+    if session().projecting:
+        return
+    step = next(step for step in STEPS if record_type in step.records)
+    st.page_link(
+        frame.path(step.key),
+        label=plain(tr(N_("List: {name}"), name=tr(record_type.many))),
+        icon=":material/list:",
+        query_params={"strategy": strategy.id, SHOW: record_type.key},
+        width="content",
+    )

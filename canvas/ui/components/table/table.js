@@ -1,0 +1,46 @@
+// A table to read.  It is drawn anew where its data changed; nobody types in it.
+
+function row(tag, cells, data) {
+  const line = document.createElement("tr");
+  cells.forEach(([text, mark], n) => {
+    const cell = document.createElement(tag === "th" || n === 0 ? "th" : "td");
+    cell.scope = tag === "th" ? "col" : n === 0 ? "row" : "";
+    cell.classList.toggle("figure", data.figures.includes(n));
+    cell.append(text);
+    if (mark) {
+      const word = document.createElement("span");
+      word.className = "mark";
+      word.textContent = mark;
+      cell.append(" ", word);
+    }
+    line.append(cell);
+  });
+  return line;
+}
+
+export default function ({ data, parentElement }) {
+  const root = parentElement.querySelector(".table");
+  const shown = JSON.stringify(data);
+  if (root.shown === shown) return;
+  root.shown = shown;
+  const table = document.createElement("table");
+  const caption = document.createElement("caption");
+  caption.textContent = data.caption;
+  const head = document.createElement("thead");
+  head.append(row("th", data.columns.map((column) => [column, ""]), data));
+  const body = document.createElement("tbody");
+  for (const line of data.lines) {
+    const made = row("td", line.cells, data);
+    made.classList.toggle("ours", line.ours);
+    body.append(made);
+  }
+  table.append(caption, head, body);
+  const scroller = document.createElement("div");
+  scroller.className = "scroller";
+  scroller.tabIndex = 0;
+  scroller.setAttribute("role", "region");
+  scroller.setAttribute("aria-label", data.caption);
+  scroller.append(table);
+  root.lang = data.language;
+  root.replaceChildren(scroller);
+}
