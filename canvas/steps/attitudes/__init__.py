@@ -1,7 +1,7 @@
 """Step 4, attitudes: what works on each network, and how we behave there (C81–C93)."""
 
 from canvas.domain.messages import N_
-from canvas.domain.step import Step, View
+from canvas.domain.step import Canvas, Step, View
 from canvas.steps.attitudes.charter import (
     CharterRule,
     EditorialPolicy,
@@ -28,10 +28,25 @@ STEP = Step(
     icon=":material/forum:",
     views=(
         View("content", N_("What works"), (NetworkNorm, EmotionIdea, SharingDriver, LaunchStep)),
-        View("roles", N_("Roles"), (NetworkRole, SpeakingPolicy)),
-        View("charter", N_("Charter"), (CharterRule, Guideline, EditorialPolicy)),
+        View(
+            "roles",
+            N_("Roles"),
+            (NetworkRole, SpeakingPolicy),
+            canvases=(Canvas("roles", N_("Who does what")),),
+        ),
+        View(
+            "charter",
+            N_("Charter"),
+            (CharterRule, Guideline, EditorialPolicy),
+            canvases=(Canvas("charter", N_("On one page")),),
+        ),
         View("replies", N_("Answers"), (EngagementRule, EngagementBalance, Process)),
-        View("crisis", N_("Crisis"), (CrisisLevel, CrisisPlan)),
+        View(
+            "crisis",
+            N_("Crisis"),
+            (CrisisLevel, CrisisPlan),
+            canvases=(Canvas("crisis", N_("Steps of alert")),),
+        ),
     ),
     todos=TODOS,
     decision=decision,

@@ -32,7 +32,12 @@ STEP = Step(
             (CompetitorPresence,),
             canvases=(Canvas("competitor_sheets", N_("One by one")),),
         ),
-        View("influencers", N_("Influencers"), (Influencer,)),
+        View(
+            "influencers",
+            N_("Influencers"),
+            (Influencer,),
+            canvases=(Canvas("influencers", N_("First to contact")),),
+        ),
         View("monitoring", N_("Monitoring"), (Watch, Tool)),
     ),
     todos=TODOS,

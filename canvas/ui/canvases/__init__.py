@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from canvas.ui.canvases import (
     competitor_sheet,
     competitors,
+    conduct,
+    influencers,
     networks,
     personas,
     segments,
@@ -23,6 +25,10 @@ CANVASES: dict[str, Draw] = {
     "competitor_sheets": competitor_sheet.sheets,
     "persona_cards": personas.portraits,
     "content_matrix": personas.contents,
+    "roles": conduct.roles,
+    "charter": conduct.charter,
+    "crisis": conduct.crisis,
+    "influencers": influencers.ranking,
     "networks": networks.networks,
 }
 """What draws each canvas, by the key that its step declares."""
@@ -31,6 +37,7 @@ PARTS: dict[str, Mapping[str, Part]] = {
     "swot": swot.PARTS,
     "persona_cards": personas.SECTION_PARTS,
     "content_matrix": personas.STAGE_PARTS,
+    "crisis": conduct.CRISIS_PARTS,
     "networks": networks.PARTS,
 }
 """Parts that are projected one by one after the whole, by the canvas's key."""

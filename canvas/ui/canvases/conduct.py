@@ -199,7 +199,7 @@ def charter(strategy: Strategy, tr: Translator) -> None:
         page=Page(
             title=tr(N_("Our charter for social media")),
             subtitle=organisation,
-            blocks=(Block(tr(N_("Who answers")), answers),) if answers else (),
+            blocks=(Block(tr(N_("Who replies where")), answers),) if answers else (),
             inks={section: TONES[tone].light for section, tone in tones.items()},
             words={
                 "fits": tr(N_("One page: {figure} full"), figure="{figure}"),
