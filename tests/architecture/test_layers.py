@@ -24,6 +24,7 @@ WHO_MAY = {
     "xlsxwriter": {"exports", "imports"},
     "openpyxl": {"exports", "imports"},
     "icalendar": {"exports", "imports"},
+    "PIL": {"exports", "imports"},
     "click": {"cli.py"},
     "babel": {"i18n"},
     "altair": {"charts", "ui"},

@@ -160,8 +160,8 @@ def test_a_picture_is_chosen_undone_and_removed(opened):
     page = opened("persona_cards")
     avatar = card(page, "nadia").locator(".avatar")
     avatar.locator('input[type="file"]').set_input_files(photo())
-    saved(page)
     expect(avatar.locator("img")).to_be_visible()
+    saved(page)
     kept = opened.of(Persona)[0].picture
     assert kept.startswith("/9j/")
     expect(avatar.locator("img")).to_have_attribute("src", f"data:image/jpeg;base64,{kept}")
@@ -184,6 +184,7 @@ def test_a_small_file_goes_as_it_is_and_what_is_no_picture_is_refused_with_a_sen
     expect(avatar.get_by_role("alert")).to_contain_text("PNG")
     assert opened.of(Persona)[1].picture == ""
     file.set_input_files(photo((64, 64), "WEBP"))
+    expect(avatar.locator("img")).to_be_visible()
     saved(page)
     expect(avatar.get_by_role("alert")).to_have_count(0)
     assert opened.of(Persona)[1].picture.startswith("/9j/")
@@ -216,7 +217,9 @@ def test_a_persona_that_somebody_else_writes_in_is_not_redrawn_under_the_cursor(
 
 def test_the_list_of_personas_shows_the_picture_and_never_its_letters(opened):
     page = opened("persona_cards")
-    card(page, "nadia").locator('input[type="file"]').set_input_files(photo())
+    avatar = card(page, "nadia").locator(".avatar")
+    avatar.locator('input[type="file"]').set_input_files(photo())
+    expect(avatar.locator("img")).to_be_visible()
     saved(page)
     page.goto(page.url + "&show=persona")
     page.locator(".editor .row").first.wait_for()
@@ -323,3 +326,15 @@ def test_on_a_phone_nothing_sticks_out(opened):
         page = opened(show, width=390, height=844)
         root = page.locator(".canvas").first
         assert root.evaluate("e => e.scrollWidth <= e.clientWidth + 1")
+
+
+def test_the_parts_of_the_cards_are_projected_one_by_one(opened):
+    page = opened("persona_cards", width=1920, height=1080)
+    page.locator(".bar button").last.click()
+    expect(page.get_by_test_id("stSidebar")).to_be_hidden()
+    expect(page.locator(".persona .part")).to_have_count(14)
+    for part in ("who", "needs"):
+        page.keyboard.press("ArrowRight")
+        expect(page.locator(f".persona .of-{part}")).to_have_count(2)
+        expect(page.locator(".persona .part")).to_have_count(2)
+    expect(page.locator(".proof.fact")).to_have_count(1)

@@ -141,6 +141,7 @@ class Cards extends Host {
     this.lists = new Map(data.sections.flatMap((section) => section.lists).map((list) => [list.type, list]));
     this.grid = make("div", { class: "personas" });
     this.grid.style.setProperty("--rows", data.sections.length + 2);
+    this.grid.classList.toggle("single", data.sections.length === 1);
     this.ghost = this.example();
     this.adder = new Adder(this, { type: "persona", field: data.fields.persona.name, placeholder: data.words.add, then: "job" });
     this.enough = make("p", { class: "enough" }, data.words.enough);
@@ -161,7 +162,12 @@ class Cards extends Host {
         .map((section) => make("div", {}, make("h3", {}, section.title), ...lines(section.fields)))));
   }
 
-  made(item) { item.view = item.type === "persona" ? new Portrait(this, item) : new Entry(this, item); }
+  made(item) {
+    if (item.type === "persona") item.view = new Portrait(this, item);
+    else if (this.lists.has(item.type)) item.view = new Entry(this, item);
+    // Counted, and not shown: a part of the cards stands by itself.
+    else item.view = { element: make("div"), arrange() {} };
+  }
 
   gone(item) { item.view.close ? item.view.close() : item.view.element.remove(); }
 
