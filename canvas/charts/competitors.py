@@ -51,7 +51,7 @@ def bars(
     scale = alt.Scale(domain=[0, (longest or 1) * ROOM], nice=False)
     down = style.px(11)
     length = base.mark_bar(
-        height=style.px(18), yOffset=down, cornerRadiusEnd=style.px(3), opacity=1
+        height=style.px(18), yOffset=down, cornerRadiusEnd=style.px(3), aria=False
     ).encode(
         x=alt.X("length:Q", axis=None, scale=scale),
         color=alt.condition("datum.us", alt.value(ours), alt.value(style.others)),
@@ -60,6 +60,7 @@ def bars(
         base.transform_filter(f"datum.known == {str(known).lower()}")
         .mark_text(
             align="left",
+            aria=False,
             dx=style.px(6 if known else 0),
             dy=down,
             fontSize=style.px(TYPE),
@@ -73,6 +74,7 @@ def bars(
         base.transform_filter(f"datum.us == {str(us).lower()}")
         .mark_text(
             align="left",
+            aria=False,
             dy=-style.px(10),
             fontSize=style.px(TYPE),
             fontWeight=700 if us else 400,
