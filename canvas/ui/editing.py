@@ -77,7 +77,7 @@ def command(key: str) -> None:
         return
     tab = session()
     if asked["name"] == "project":
-        tab.projecting, tab.block = True, 0
+        tab.projecting, tab.block = True, None
         return
     receive(key)  # what was typed just before is what is meant
     undoing = asked["name"] == "undo"

@@ -62,10 +62,8 @@ def style() -> None:
 
 def draw(step: Step, strategy: Strategy, tr: Translator) -> None:
     """Draw the block that is on."""
-    tab = session()
     shown = blocks(step)
-    tab.block = max(0, min(tab.block, len(shown) - 1))
-    canvas, part = shown[tab.block]
+    canvas, part = shown[_block(step)]
     _head(step, strategy, canvas, part, tr)
     if canvas is DECISION:
         _decision(step, strategy, tr)
@@ -75,15 +73,25 @@ def draw(step: Step, strategy: Strategy, tr: Translator) -> None:
         CANVASES[canvas.key](strategy, tr)
 
 
-def _head(step: Step, strategy: Strategy, canvas: Canvas, part: str, tr: Translator) -> None:
+def _block(step: Step) -> int:
+    """Return which block is on: first the canvas that the person came from."""
     tab = session()
+    shown = blocks(step)
+    if tab.block is None:
+        keys = [canvas.key for canvas, _ in shown]
+        tab.block = keys.index(tab.look) if tab.look in keys else 0
+    tab.block = max(0, min(tab.block, len(shown) - 1))
+    return tab.block
+
+
+def _head(step: Step, strategy: Strategy, canvas: Canvas, part: str, tr: Translator) -> None:
     number = f"{step.number} · " if step.number else ""
     name = tr(PARTS[canvas.key][part].title) if part else tr(canvas.title)
     made, total = step.progress(strategy)
     place = say(
         N_("{name} · {at} of {of} · {made} of {total} decisions made"),
         name=name,
-        at=tab.block + 1,
+        at=_block(step) + 1,
         of=len(blocks(step)),
         made=made,
         total=total,
@@ -144,9 +152,9 @@ def _turn() -> None:
         case "leave":
             tab.projecting = False
         case "next":
-            tab.block += 1
+            tab.block = (tab.block or 0) + 1
         case "previous":
-            tab.block -= 1
+            tab.block = (tab.block or 0) - 1
         case "agenda":
             _set_up_agenda()
 
@@ -155,6 +163,8 @@ def turned(step: Step) -> str:
     """Return the step to go to when the last turn went over an edge, "" for none."""
     tab = session()
     at = STEPS.index(step)
+    if tab.block is None:
+        return ""
     if tab.block >= len(blocks(step)) and at + 1 < len(STEPS):
         tab.block = 0
         return STEPS[at + 1].key

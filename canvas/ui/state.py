@@ -24,9 +24,10 @@ class Session:
         refusal: What the store answered when it could take nothing, None once it could.
         refused_at: When it did, on the monotonic clock.
         passed: Steps that undo could take nothing of back, and passes over next time.
+        look: Key of the canvas or list that was last drawn.
         projecting: Whether the page is shown to a room.
         framed: Whether it was when the frame around it was last drawn.
-        block: Which block of the step is projected.
+        block: Which block of the step is projected; None for the one that was on the page.
     """
 
     language: str
@@ -36,9 +37,10 @@ class Session:
     refusal: dict[str, Any] | None = None
     refused_at: float = 0.0
     passed: set[int] = field(default_factory=set)
+    look: str = ""
     projecting: bool = False
     framed: bool = False
-    block: int = 0
+    block: int | None = None
 
     @property
     def tr(self) -> Translator:

@@ -53,6 +53,7 @@ def _body(key: str) -> None:
     _head(step, strategy, tr)
     _todos(step, strategy, tr)
     chosen = looks.choose(step, tr)
+    tab.look = chosen.key
     if isinstance(chosen, Canvas):
         CANVASES[chosen.key](strategy, tr)
     else:

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from canvas.i18n import Translator
 from canvas.services import exchange
+from canvas.steps import BY_KEY
 from canvas.steps.frame.year import AgendaItem
 from tests.browser.acting import saved
 
@@ -65,6 +66,15 @@ def test_arrow_keys_turn_the_blocks_then_the_steps_and_esc_leaves(new_tab, serve
     page.keyboard.press("Escape")
     expect(page.locator(".st-key-menu")).to_be_visible(timeout=15_000)
     expect(page.locator(".projection")).to_have_count(0)
+
+
+def test_the_projection_starts_with_the_canvas_that_was_on_the_page(new_tab, server):
+    strategy_id = exchange.open_example(server.service, server.person, "bakery")
+    page = new_tab(f"/attitudes?show=crisis&strategy={strategy_id}", width=1920, height=1080)
+    page.get_by_test_id("save-state").wait_for(timeout=30_000)
+    project(page)
+    crisis = next(c for v in BY_KEY["attitudes"].views for c in v.canvases if c.key == "crisis")
+    expect(page.locator(".projection .place")).to_contain_text(TR(crisis.title))
 
 
 def test_what_is_written_while_projecting_is_in_the_strategy(new_tab, server):
