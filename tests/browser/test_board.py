@@ -44,11 +44,11 @@ def grid(new_tab, server):
         page.locator(".board .card").first.wait_for(timeout=30_000)
         return page
 
-    def stored() -> list[tuple[str, str]]:
-        items = server.service.open(strategy_id, server.person).of(SwotItem)
-        return [(item.text, str(item.quadrant)) for item in items]
+    def items() -> tuple[SwotItem, ...]:
+        return server.service.open(strategy_id, server.person).of(SwotItem)
 
-    open_grid.stored = stored
+    open_grid.items = items
+    open_grid.stored = lambda: [(item.text, str(item.quadrant)) for item in items()]
     return open_grid
 
 
@@ -86,6 +86,60 @@ def test_notes_are_written_one_after_the_other_with_enter(grid):
     saved(page)
     assert texts(page, "weakness") == ["Seule", "Six heures", "Peu de photos"]
     assert grid.stored()[3:] == [(t, "weakness") for t in ("Seule", "Six heures", "Peu de photos")]
+
+
+def test_a_pause_in_the_middle_of_a_note_makes_one_card_of_it(grid):
+    page = grid()
+    area(page, "weakness").locator(".adder textarea").click()
+    page.keyboard.type("Une seule ")
+    saved(page)
+    assert texts(page, "weakness") == []
+    page.keyboard.type("personne")
+    page.keyboard.press("Enter")
+    saved(page)
+    assert texts(page, "weakness") == ["Une seule personne"]
+    assert grid.stored()[3:] == [("Une seule personne", "weakness")]
+
+
+def test_the_evidence_of_a_note_is_a_click_away(grid):
+    page = grid()
+    note = card(page, "Vitrine")
+    note.locator(".toggle").click()
+    note.locator('[data-field="evidence"] textarea').fill("112 pains par soir")
+    note.locator('[data-field="source_step"] select').select_option("audit")
+    page.keyboard.press("Escape")
+    expect(note.locator(".details")).to_be_hidden()
+    expect(note.locator(".toggle.filled")).to_be_focused()
+    saved(page)
+    (stored,) = [item for item in grid.items() if item.text == "Vitrine"]
+    assert (stored.evidence, str(stored.source_step)) == ("112 pains par soir", "audit")
+
+
+def test_a_note_that_reads_like_the_other_axis_is_remarked_on(grid):
+    page = grid(locale="en-GB")
+    expect(page.locator(".hint:visible")).to_have_count(0)
+    box = area(page, "strength").locator(".adder textarea")
+    box.fill("Les concurrents publient peu")
+    box.press("Enter")
+    hint = page.locator(".hint", has_text="Reads like something outside")
+    expect(hint).to_be_visible(timeout=10_000)
+    card(page, "Les concurrents publient peu").locator(".handle").press("ArrowDown")
+    expect(hint).to_be_hidden(timeout=10_000)
+
+
+def test_both_rows_of_five_notes_a_quadrant_stand_on_one_screen(new_tab, server):
+    text = "Une phrase de la longueur qu’on écrit en atelier, sur deux lignes au plus"
+    rows = [
+        ("swot_item", f"q{q}n{n}", {"text": text, "quadrant": str(quadrant)})
+        for q, quadrant in enumerate(Quadrant)
+        for n in range(5)
+    ]
+    strategy_id = server.service.create(server.person, {"name": "Écran"}, rows)
+    page = new_tab(f"/audit?strategy={strategy_id}", width=1920, height=1080)
+    expect(page.locator(".board .card")).to_have_count(20, timeout=30_000)
+    for quadrant in Quadrant:
+        box = area(page, quadrant).bounding_box()
+        assert box["y"] + box["height"] <= 1080, quadrant
 
 
 @pytest.mark.parametrize("by", ["mouse", "touch"])

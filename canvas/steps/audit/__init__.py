@@ -33,7 +33,7 @@ STEP = Step(
             "swot",
             N_("SWOT"),
             (SwotItem, TowsLink, SwotVote),
-            canvases=(Canvas("swot", N_("Grid")),),
+            canvases=(Canvas("swot", N_("Grid")), Canvas("crossing", N_("Crossing"))),
         ),
         View(
             "accounts",

@@ -18,6 +18,7 @@ from canvas.ui.canvases.parts import Draw, Part
 
 CANVASES: dict[str, Draw] = {
     "swot": swot.grid,
+    "crossing": swot.crossings,
     "ladder": segments.priorities,
     "six_groups": segments.groups,
     "against_us": competitors.against_us,
@@ -35,6 +36,7 @@ CANVASES: dict[str, Draw] = {
 
 PARTS: dict[str, Mapping[str, Part]] = {
     "swot": swot.PARTS,
+    "crossing": swot.CROSSING_PARTS,
     "persona_cards": personas.SECTION_PARTS,
     "content_matrix": personas.STAGE_PARTS,
     "crisis": conduct.CRISIS_PARTS,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from canvas.domain.messages import N_
 from canvas.domain.records import Record
@@ -11,15 +13,17 @@ from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.ui.components.assets import component
 from canvas.ui.components.editor import WORDS as EDITOR_WORDS
-from canvas.ui.components.editor import field_data, row_data
+from canvas.ui.components.editor import field_data, option_data, row_data
 
-SCRIPTS = (
+PARTS = (
     "shared/outbox.js",
     "shared/controls.js",
     "shared/cell.js",
     "shared/drag.js",
-    "board/board.js",
+    "board/card.js",
+    "board/areas.js",
 )
+"""What a component that is a kind of board is made of, before its own script."""
 
 WORDS = {
     "add": N_("Write an idea, Enter to add it"),
@@ -37,11 +41,15 @@ class Area:
         id: The code that a card in it has, "" where the board has one area only.
         label: Its heading, in the reader's language.
         colour: Its accent, as #RRGGBB; "" for the page's own.
+        help: What stands under its heading, "" for nothing.
+        example: What it shows in grey while it has no card, "" for nothing.
     """
 
     id: str
     label: str
     colour: str = ""
+    help: str = ""
+    example: str = ""
 
 
 def board(
@@ -54,6 +62,7 @@ def board(
     area_field: str,
     text: str,
     marks: Sequence[str] = (),
+    details: Sequence[str] = (),
     layout: str = "columns",
     columns: int = 0,
     axes: Mapping[str, Sequence[str]] | None = None,
@@ -71,39 +80,70 @@ def board(
         area_field: The field that an area sets, "" for a board of one area.
         text: The field that a card shows in large.
         marks: Fields that it shows beside it.
+        details: Fields that it shows when it is opened.
         layout: "grid" (with axes), "columns" or "ladder".
         columns: How many areas stand side by side; all of them if not given.
         axes: Labels of "columns" and "rows", for a grid.
         hints: A remark under a card, by the record's id.
         records: The cards, all of the type if not given.
     """
-    everything = strategy.of(record_type)
-    fields = {data["name"]: data for data in field_data(record_type, tr)}
-    words = {
-        name: tr(words, **{n: f"{{{n}}}" for n in ("title", "area", "place")})
-        for name, words in {**EDITOR_WORDS, **WORDS}.items()
-    }
-    mount = component("board", '<div class="board"></div>', SCRIPTS)
+    mount = component("board", '<div class="board"></div>', (*PARTS, "board/board.js"))
     mount(
         key=key,
         data={
-            "strategy": strategy.id,
-            "revision": strategy.revision,
-            "language": tr.language,
-            "type": record_type.key,
+            **board_data(
+                record_type,
+                strategy,
+                tr,
+                areas,
+                text,
+                marks=marks,
+                details=details,
+                records=records,
+            ),
             "layout": layout,
             "columns": columns or len(areas),
-            "areas": [{"id": a.id, "label": a.label, "colour": a.colour} for a in areas],
             "area": area_field,
             "axes": dict(axes) if axes else None,
-            "text": fields[text],
-            "marks": [fields[name] for name in marks],
-            "rows": [
-                row_data(record, strategy, tr)
-                for record in (everything if records is None else records)
-            ],
             "hints": dict(hints or {}),
-            "next_position": (everything[-1].position if everything else 0.0) + 1.0,
-            "words": words,
         },
     )
+
+
+def board_data(
+    record_type: type[Record],
+    strategy: Strategy,
+    tr: Translator,
+    areas: Sequence[Area],
+    text: str,
+    *,
+    marks: Sequence[str] = (),
+    details: Sequence[str] = (),
+    records: Sequence[Record] | None = None,
+) -> dict[str, Any]:
+    """Return what every kind of board reads; the arguments are those of `board`."""
+    everything = strategy.of(record_type)
+    fields = {data["name"]: data for data in field_data(record_type, tr)}
+    options = option_data(record_type, strategy, tr) if details else {}
+    return {
+        "strategy": strategy.id,
+        "revision": strategy.revision,
+        "language": tr.language,
+        "type": record_type.key,
+        "areas": [dataclasses.asdict(area) for area in areas],
+        "text": fields[text],
+        "marks": [fields[name] for name in marks],
+        "details": [
+            {**fields[name], "options": options.get(fields[name].get("to", ""), [])}
+            for name in details
+        ],
+        "rows": [
+            row_data(record, strategy, tr)
+            for record in (everything if records is None else records)
+        ],
+        "next_position": (everything[-1].position if everything else 0.0) + 1.0,
+        "words": {
+            name: tr(words, **{n: f"{{{n}}}" for n in ("title", "area", "place")})
+            for name, words in {**EDITOR_WORDS, **WORDS}.items()
+        },
+    }

@@ -2,7 +2,7 @@
 // HTML's own drag and drop does not exist on touch screens.
 //
 // `draggable(root, options)` listens on `root` once.  Options: `handle(event)` returns the
-// item to drag for a pointerdown, or null; `areas()` the areas that take items; `items(area)`
+// item to drag for a pointerdown, or null; `areas(item)` the areas that take it; `items(area)`
 // an area's items in order; `drop(item, area, before)` is called at the end.
 
 function draggable(root, { handle, areas, items, drop }) {
@@ -64,7 +64,7 @@ function draggable(root, { handle, areas, items, drop }) {
 
   function follow(event) {
     drag.ghost.style.transform = `translate(${event.clientX - drag.dx}px, ${event.clientY - drag.dy}px)`;
-    const over = areas().find((area) => {
+    const over = areas(drag.item).find((area) => {
       const box = area.getBoundingClientRect();
       return event.clientX >= box.left && event.clientX <= box.right && event.clientY >= box.top && event.clientY <= box.bottom;
     });
