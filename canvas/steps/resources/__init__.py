@@ -1,7 +1,7 @@
 """Step 8, resources: people, hours, budget, trade-off (C127–C134)."""
 
 from canvas.domain.messages import N_
-from canvas.domain.step import Step, View
+from canvas.domain.step import Canvas, Step, View
 from canvas.steps.resources.budget import AdLine, BudgetLine
 from canvas.steps.resources.means import MeansGap, ObjectiveRevision
 from canvas.steps.resources.story import story
@@ -17,7 +17,12 @@ STEP = Step(
     purpose=N_("Set hours and money against your ambitions, and decide what gives way."),
     icon=":material/balance:",
     views=(
-        View("tradeoff", N_("Trade-off"), (Tradeoff, Scenario, MeansGap, ObjectiveRevision)),
+        View(
+            "tradeoff",
+            N_("Trade-off"),
+            (Tradeoff, Scenario, MeansGap, ObjectiveRevision),
+            canvases=(Canvas("balance", N_("The balance")),),
+        ),
         View("team", N_("Team"), (TeamMember, Absence)),
         View("budget", N_("Budget"), (BudgetLine, AdLine)),
     ),

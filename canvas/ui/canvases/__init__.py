@@ -13,6 +13,7 @@ from canvas.ui.canvases import (
     personas,
     segments,
     swot,
+    tradeoff,
 )
 from canvas.ui.canvases.parts import Draw, Part
 
@@ -31,6 +32,7 @@ CANVASES: dict[str, Draw] = {
     "crisis": conduct.crisis,
     "influencers": influencers.ranking,
     "networks": networks.networks,
+    "balance": tradeoff.balance,
 }
 """What draws each canvas, by the key that its step declares."""
 
@@ -41,5 +43,6 @@ PARTS: dict[str, Mapping[str, Part]] = {
     "content_matrix": personas.STAGE_PARTS,
     "crisis": conduct.CRISIS_PARTS,
     "networks": networks.PARTS,
+    "balance": tradeoff.PARTS,
 }
 """Parts that are projected one by one after the whole, by the canvas's key."""

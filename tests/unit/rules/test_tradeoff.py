@@ -29,10 +29,11 @@ from canvas.rules.tradeoff import (
 )
 from canvas.rules.tradeoff_choice import choosing, kept, place_of
 from canvas.rules.tradeoff_given import Assumption, given, main_objective
+from canvas.services.exchange import EXAMPLES
 from canvas.settings import ROOT
 from canvas.steps import RECORD_TYPES
 from canvas.steps.common import Network
-from canvas.steps.resources.tradeoff import Scenario
+from canvas.steps.resources.tradeoff import Scenario, Tradeoff
 
 START = dt.date(2027, 1, 1)
 
@@ -59,10 +60,14 @@ def snapshot(records):
     return build("s", 1, rows, RECORD_TYPES)
 
 
+def example(name):
+    content = (ROOT / "data" / "examples" / f"{name}.canevas.json").read_bytes()
+    return snapshot((r.type, r.id, r.fields) for r in read_project(content))
+
+
 @pytest.fixture
 def bakery():
-    content = (ROOT / "data" / "examples" / "bakery.canevas.json").read_bytes()
-    return snapshot((r.type, r.id, r.fields) for r in read_project(content))
+    return example("bakery")
 
 
 # --- The figures, by hand ---------------------------------------------------------------
@@ -285,6 +290,15 @@ def test_a_complete_strategy_assumes_only_what_it_does_not_say(bakery):
     assert found.means.available == 6
     assert found.means.budget_month == round(1400_00 / 12)
     assert found.means.goal.due == main_objective(bakery).due
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_balances_of_the_examples_are_not_in_the_corner_that_is_refused(name):
+    strategy = example(name)
+    means = given(strategy).means
+    assert isinstance(meaning(means, Weights(*strategy.one(Tradeoff).weights)), Meaning)
+    chosen = strategy.linked(Scenario, strategy.one(Tradeoff).scenario)
+    assert isinstance(meaning(means, place_of(chosen, means)), Meaning)
 
 
 def test_the_effort_of_a_rhythm_is_its_own_then_that_of_its_content_type_then_two_hours():
