@@ -61,7 +61,8 @@ def matrix(new_tab, server):
     def again(**options):
         page = new_tab(f"/networks?strategy={open_matrix.id}", **options)
         if options.get("width", 1280) > 640:
-            frame(page).locator(".ag-root").wait_for(timeout=60_000)
+            # Hidden while there is nothing in it.
+            frame(page).locator(".ag-root").wait_for(timeout=60_000, state="attached")
         return page
 
     def stored():
@@ -130,6 +131,19 @@ def test_a_weight_counts_at_once_and_is_kept(matrix):
     expect(weight_cell(page, "c0")).to_have_text("×5")
     saved(page)
     assert [weight_of(criterion) for criterion in matrix.stored().of(Criterion)] == [5, 1]
+
+
+def test_a_score_typed_after_a_look_elsewhere_is_written_once(matrix):
+    page = matrix()
+    views = page.locator(".st-key-views-networks")
+    views.get_by_role("radio", name="Noms", exact=True).click()
+    expect(page.locator("iframe[title='st_aggrid.AgGrid.agGrid']")).to_have_count(0)
+    views.get_by_role("radio", name="Matrice", exact=True).click()
+    cell(page, "o-linkedin", "c0").click(timeout=30_000)
+    page.keyboard.press("2")
+    saved(page)
+    assert matrix.stored().revision == 2
+    assert len(matrix.stored().of(NetworkScore)) == 3
 
 
 def test_the_keys_of_a_french_keyboard_score_without_shift(matrix):

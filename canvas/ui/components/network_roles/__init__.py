@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from canvas.domain.messages import N_, Message, Share, say, say_count
+from canvas.domain.messages import N_, Message, say, say_count
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.steps.networks.choice import excess, hours_a_week, with_role
@@ -130,16 +130,12 @@ def _row(network: RankedNetwork, strategy: Strategy, tr: Translator) -> dict[str
         "values": values,
         "title": tr.said(option.called),
         "rank": network.rank,
-        "total": "" if network.total is None else tr(_whole(network.total)),
+        "total": "" if network.total is None else tr.share(network.total, decimals=0),
         "suggested": str(network.suggested or ""),
         "suggested_label": tr.label(network.suggested),
         "obsolete": is_obsolete(rows),
         "hints": [*_families(rows, tr), *_hints(rows, tr)],
     }
-
-
-def _whole(total: float) -> Message:
-    return say("{share}", share=Share(round(total, 2)))
 
 
 def _families(rows: tuple[Claim, ...], tr: Translator) -> list[dict[str, str]]:

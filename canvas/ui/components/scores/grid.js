@@ -8,6 +8,7 @@ const WEIGHTS = "weights";
 const GRID_STYLE = `
   html, body { margin: 0; overflow: hidden; }
   .ag-root-wrapper { border-radius: 0.6em; }
+  .ag-layout-auto-height :is(.ag-center-cols-viewport, .ag-center-cols-container) { min-height: 0 !important; }
   .ag-cell.digit { display: flex; align-items: center; justify-content: center; font-variant-numeric: tabular-nums; cursor: pointer; user-select: none; font-weight: 600; }
   .ag-cell.result { display: flex; align-items: center; justify-content: flex-end; font-variant-numeric: tabular-nums; }
   .ag-cell.best { font-weight: 700; }
@@ -35,19 +36,24 @@ class MatrixGrid {
   }
 
   // The frame came, or came anew.
-  attach({ api, document: page }) {
+  attach(frame) {
+    const { api, document: page } = frame;
     if (this.api === api) return;
     this.api = api;
     this.page = page;
-    this.shape = this.rows = null;
+    this.shape = this.rows = this.look = null;
+    // One driver a grid: another one of this page may have had it before.
+    frame.driver?.abort();
+    frame.driver = new AbortController();
+    const { signal } = frame.driver;
     const style = page.createElement("style");
     style.textContent = GRID_STYLE;
     page.head.append(style);
-    page.addEventListener("keydown", (event) => this.key(event), true);
+    page.addEventListener("keydown", (event) => this.key(event), { capture: true, signal });
     page.addEventListener("pointerdown", () => {
       this.before = page.activeElement?.closest(".ag-cell") ? api.getFocusedCell() : null;
-    }, true);
-    api.addEventListener("cellClicked", (event) => this.clicked(event));
+    }, { capture: true, signal });
+    api.addEventListener("cellClicked", (event) => signal.aborted || this.clicked(event));
     api.setGridOption("tabToNextCell", ({ previousCellPosition, backwards }) => this.next(previousCellPosition, backwards ? -1 : 1));
     this.draw();
   }
@@ -283,7 +289,7 @@ function head(grid, what) {
 
     refresh(cell) {
       const text = cell.displayName ?? cell.value ?? "";
-      this.text.textContent = text;
+      this.text.textContent = this.text.title = text;
       if (this.named) {
         const { words } = grid.matrix.data;
         this.button.title = words.remove;

@@ -13,11 +13,20 @@ class Scores {
     this.problems = make("div", { class: "problems" });
     this.tools = make("div", { class: "tools" });
     this.how = make("p", { class: "how" });
+    this.ruler = make("div", { class: "ruler" });
     this.example = make("div", { class: "example" });
-    root.replaceChildren(this.tools, this.how, this.problems, this.example, this.cards.element, this.voice);
+    root.replaceChildren(this.tools, this.how, this.problems, this.example, this.cards.element, this.voice, this.ruler);
     outbox.subscribe((event) => this.heard(event));
-    addEventListener("canevas-grid", () => this.meet());
-    NARROW.addEventListener("change", () => this.draw());
+    addEventListener("canevas-grid", () => this.again());
+    NARROW.addEventListener("change", () => this.again());
+    // One rem wide: a projected page has larger letters, and its style comes late.
+    new ResizeObserver(() => this.again()).observe(this.ruler);
+  }
+
+  again() {
+    if (!this.data || !this.root.isConnected) return;
+    this.meet();
+    this.draw();
   }
 
   render(data) {
@@ -44,7 +53,7 @@ class Scores {
   }
 
   meet() {
-    const found = window.canevasGrids?.[this.data?.grid];
+    const found = window.canevasGrids?.[this.data.grid];
     if (found && found.document.defaultView && !found.api.isDestroyed()) this.grid.attach(found);
   }
 
@@ -142,8 +151,8 @@ class Scores {
     const { matrix, data } = this;
     const empty = !matrix.options.length && !matrix.criteria.length;
     this.example.hidden = !empty;
-    const frame = this.grid.alive ? this.grid.page.defaultView.frameElement : null;
-    if (frame) frame.style.visibility = empty ? "hidden" : "visible";
+    const place = this.grid.alive && this.grid.page.defaultView.frameElement?.closest(`.st-key-${data.grid}`);
+    if (place) place.style.display = empty ? "none" : "";
     if (!empty || this.example.childElementCount) return;
     const cell = (text, kind = "td") => make(kind, {}, text);
     const heads = data.suggestions.slice(0, 4).map(({ name }) => cell(name, "th"));
