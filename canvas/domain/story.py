@@ -54,11 +54,13 @@ class Item:
         text: What it says.
         detail: What follows it, smaller: an owner, a source, a date.
         weight: 0 for none, else dots from 1 to 5.
+        tone: What the colour of its detail means; never the only carrier of the meaning.
     """
 
     text: Said
     detail: Said = ""
     weight: int = 0
+    tone: Tone = Tone.NEUTRAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,19 @@ class Cards:
 
 
 @dataclass(frozen=True, slots=True)
+class Ladder:
+    """Two to six panels as steps that rise from the first to the last.
+
+    Attributes:
+        panels: The steps, the lowest first.
+        rise: What rises, said beside the steps; "" for nothing.
+    """
+
+    panels: Sequence[Panel]
+    rise: Said = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Banner:
     """One sentence in large, with panels under it (a mission and what follows from it)."""
 
@@ -132,12 +147,14 @@ class Cell:
         tone: What its colour means; never the only carrier of the meaning.
         heat: 0.0–1.0, how deep the accent tint behind it is; None for none.
         strong: Whether it is emphasised.
+        items: What it lists, where it is more than its text.
     """
 
     text: Said
     tone: Tone = Tone.NEUTRAL
     heat: float | None = None
     strong: bool = False
+    items: Sequence[Item] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +208,14 @@ class Chart:
     series: Sequence[Series]
     remarks: Sequence[Item] = ()
     share: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChartTable:
+    """A chart above the table with its figures; the table follows where both are too much."""
+
+    chart: Chart
+    table: Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,10 +289,12 @@ Block = (
     Bullets
     | Quadrants
     | Cards
+    | Ladder
     | Banner
     | Profile
     | Table
     | Chart
+    | ChartTable
     | Figures
     | Triangle
     | Month

@@ -14,12 +14,14 @@ from canvas.domain.story import (
     Cell,
     Chart,
     ChartKind,
+    ChartTable,
     Column,
     Decision,
     FigureCard,
     Figures,
     Gap,
     Item,
+    Ladder,
     Month,
     Panel,
     Piece,
@@ -156,6 +158,48 @@ def plausible() -> list[Piece]:
                  Series("TikTok", [86, 500, 200, None])],
                 remarks=items("Facebook pèse encore la moitié de l’audience de Pain & Cie"),
             ), step="competitors",
+        ),
+        Slide(
+            Section.SITUATION, say("Le Goff domine par l’audience, mais nos publications sont plus partagées"),
+            ChartTable(
+                Chart(
+                    ChartKind.STACKED, ["Boulangerie du Port", "Maison Le Goff", "Pain & Cie", "La Mie de Quai", "Terminal Express"],
+                    [Series("Instagram", [2140, 5200, 1800, 900, 500]), Series("Facebook", [1310, 1500, 2100, 1000, 300]),
+                     Series("TikTok", [86, 500, 200, None, None])],
+                    remarks=items("63 % de l’audience des concurrents se trouve sur Instagram",
+                                  "De tous les abonnés comptés sur Instagram, 20 % sont à nous"),
+                ),
+                Table(
+                    [Column("Concurrent", 2), *[Column(name, 1.1, figures=True) for name in (
+                        "Instagram", "Facebook", "TikTok", "Tous les réseaux", "Partages par publication")], Column("Blog", 1.4)],
+                    [[Cell(name, heat=tint, strong=True), *[Cell(text, heat=tint) for text in rest]] for name, tint, *rest in (
+                        ("Boulangerie du Port", 0.15, "2 140", "1 310", "86", "3 536", "4,2", "De temps en temps"),
+                        ("Maison Le Goff", None, "5 200", "1 500", "500", "7 200", "3,7", "Environ tous les mois"),
+                        ("Pain & Cie", None, "1 800", "2 100", "200", "4 100", "4", "Pas de blog"),
+                        ("La Mie de Quai", None, "900", "1 000", "", "1 900", "0,8", "Pas de blog"),
+                        ("Terminal Express", None, "500", "300", "", "800", "1,1", "Pas de blog"),
+                    )],
+                ),
+            ), source="pages publiques, relevé du 2 octobre 2026", step="audit",
+        ),
+        Slide(
+            Section.METHOD, say("Un contenu pour chaque étape d’achat ; 2 sont à créer"),
+            Table([Column("Étape d’achat"), Column("Nora", 2.4), Column("Yann", 2.4)], [
+                [Cell("Compare les solutions", strong=True),
+                 Cell("", items=items(("Carrousel : seigle ou froment ?", "→ Enregistrez pour dimanche · Instagram · Existe"))),
+                 Cell("", items=[
+                     Item("Article : pourquoi le levain", "→ Venez goûter · Blog · À créer", tone=Tone.WATCH),
+                     Item("Vidéo : la cuisson", "→ Écrivez-nous · Facebook · Existe")])],
+                [Cell("Fan", strong=True), Cell("Pas encore de contenu", Tone.WATCH), "–"],
+            ]), step="personas",
+        ),
+        Slide(
+            Section.MEANS, say("Nora répond aux plaintes courantes ; Karim prend le relais quand cela devient grave"),
+            Ladder([
+                Panel("Niveau 1", items(("Un client mécontent", "Une critique, un ton calme"), ("Nora répond", "Sous le commentaire, puis en privé"))),
+                Panel("Niveau 2", items(("La critique se répand", "Cinq commentaires en une heure"), "Nora répond", "Puis appeler Karim"), Tone.WATCH),
+                Panel("Niveau 3", items(("Une question de santé", "La presse appelle"), "Karim répond", "Publications suspendues"), Tone.BAD),
+            ], "De plus en plus grave →"), step="attitudes",
         ),
         Slide(
             Section.AMBITION, say("La mission : faire venir au fournil celles et ceux qui passent devant"),
@@ -304,6 +348,18 @@ def extreme() -> list[Piece]:
         Slide(Section.MEANS, say("Pile"), Chart(ChartKind.STACKED, names[:5], [Series(f"Série {n} {HOSTILE[n]}", [n + 1, None, 3, 0, 12]) for n in range(12)])),
         Slide(Section.MEANS, say("Lignes"), Chart(ChartKind.LINES, [f"s{n}" for n in range(120)],
               [Series("Part", [None if n % 7 == 0 else n / 120 for n in range(120)])], share=True)),
+        Slide(Section.SITUATION, say("Pile et table"), ChartTable(
+            Chart(ChartKind.STACKED, names, [Series(f"Série {n}", [n + 1.5] * 40) for n in range(12)], items(*HOSTILE)),
+            Table([Column("Nom", 2), Column("Hostile"), Column("Long", 3), Column("Chiffre", 1, figures=True)], rows))),
+        Slide(Section.SITUATION, say("Pile et petite table"), ChartTable(
+            Chart(ChartKind.BARS, names[:8], [Series("Abonnés", [n * 1e6 for n in range(8)])], items(HOSTILE[8], long_text)),
+            Table([Column("A"), Column("B", 1, figures=True)], [[HOSTILE[n], str(n)] for n in range(5)]))),
+        Slide(Section.MEANS, say("Échelle sans fin"), Ladder([Panel(f"Niveau {n}", many[: n * 4]) for n in range(4)], long_text)),
+        Slide(Section.MEANS, say("Échelle hostile"), Ladder([Panel(HOSTILE[8], items(*HOSTILE[n * 2: n * 2 + 2])) for n in range(5)], HOSTILE[8])),
+        Slide(Section.MEANS, say("Échelle trop large"), Ladder([Panel(f"Niveau {n}", items("Un mot")) for n in range(9)])),
+        Slide(Section.METHOD, say("Table de listes"), Table(
+            [Column("Étape"), *[Column(f"P{n}", 2) for n in range(4)]],
+            [[HOSTILE[n], *[Cell("", items=[*hostile[:m], *many[:m]]) for m in range(4)]] for n in range(6)])),
         Slide(Section.MEANS, say("Rien"), Chart(ChartKind.LINES, ["a", "b"], [Series("Vide", [None, None])], [Item(long_text)] * 9)),
         Slide(Section.MEANS, say("Sans catégorie"), Chart(ChartKind.BARS, [], [])),
         Slide(Section.MEANS, say("Chiffres"), Figures([
@@ -326,6 +382,9 @@ def english() -> list[Piece]:
                      Panel("How", items("Instagram and Google first"))])),
         Slide(Section.MEANS, say("Half of the budget goes to photography"),
               Chart(ChartKind.BARS, ["Photos", "Ads", "Tools"], [Series("Share", [0.5, 0.3, 0.2])], share=True)),
+        Slide(Section.MEANS, say("Sam takes over when it gets serious"),
+              Ladder([Panel("Level 1", items(("A complaint", "Nora answers"))),
+                      Panel("Level 2", items(("It spreads", "Sam answers")), Tone.BAD)], "More and more serious →")),
         Decision("Close the TikTok account", "86 followers", "Karim", dt.date(2026, 10, 15)),
         Gap(say("The SWOT"), say("Without it, nobody sees what the strategy builds on."), "audit"),
     ]  # fmt: skip

@@ -19,12 +19,14 @@ from canvas.domain.story import (
     Cell,
     Chart,
     ChartKind,
+    ChartTable,
     Column,
     Decision,
     FigureCard,
     Figures,
     Gap,
     Item,
+    Ladder,
     Month,
     Panel,
     Profile,
@@ -42,26 +44,7 @@ from canvas.exports.deck.theme import ENOUGH, THEME, Palette, contrast
 from canvas.i18n.translator import Translator
 from tests.exports import samples
 from tests.exports.lint import problems
-
-
-def slides(deck: bytes):
-    return list(Presentation(io.BytesIO(deck)).slides)
-
-
-def texts(slide) -> str:
-    return "\n".join(t.text or "" for t in slide._element.iter(qn("a:t")))
-
-
-def all_texts(deck: bytes) -> str:
-    return "\n".join(texts(slide) for slide in slides(deck))
-
-
-def notes(deck: bytes) -> str:
-    return "\n".join(s.notes_slide.notes_text_frame.text for s in slides(deck) if s.has_notes_slide)
-
-
-def titles(deck: bytes) -> list[str]:
-    return [slide.shapes.title.text_frame.text for slide in slides(deck)]
+from tests.exports.reading import all_texts, notes, slides, texts, titles
 
 
 def squeezed(text: str) -> str:
@@ -129,7 +112,10 @@ EMPTY = [
     Table([Column("a"), Column("b")], [[], ["1", "2", "3"]]),
     Quadrants([Panel("")] * 4, ("", ""), ("", "")), Chart(ChartKind.BARS, [], []),
     Chart(ChartKind.LINES, ["a"], [Series("x", [])]), Figures([]), Figures([FigureCard("", "")]),
-    Triangle(("", "", ""), (0, 0, 0)), Month(2026, 2, []),
+    Triangle(("", "", ""), (0, 0, 0)), Month(2026, 2, []), Ladder([]), Ladder([Panel("")] * 2),
+    Table([Column("a")], [[Cell("", items=[Item("")])]]),
+    ChartTable(Chart(ChartKind.BARS, [], []), Table([], [])),
+    ChartTable(Chart(ChartKind.BARS, ["a"], [Series("x", [1])]), Table([Column("a")], [])),
 ]  # fmt: skip
 
 
@@ -293,8 +279,14 @@ def test_every_step_s_story_of_an_empty_strategy_makes_a_clean_deck(build):
         lambda text: Profile("N", [text], text, [Panel("a", [Item(text)])]),
         lambda text: Table([Column("a"), Column("b")], [[text, "x"]]),
         lambda text: Figures([FigureCard("a", "1", [text]), FigureCard("b", text)]),
+        lambda text: Ladder([Panel("a", [Item("x")]), Panel("b", [Item(text)])]),
+        lambda text: Table([Column("a")], [[Cell("", items=[Item("x"), Item(text, text)])]]),
+        lambda text: ChartTable(
+            Chart(ChartKind.BARS, ["a"], [Series("s", [1])], [Item(text)]),
+            Table([Column("a")], [[text]]),
+        ),
     ],
-    ids=["bullets", "cards", "banner", "profile", "table", "figures"],
+    ids=["bullets", "cards", "banner", "profile", "table", "figures", "ladder", "cell", "both"],
 )
 def test_a_very_long_text_is_whole_on_the_slides_or_in_the_notes(build, body):
     text = " ".join(f"mot{n}" for n in range(1500))
@@ -335,6 +327,8 @@ def test_what_users_paste_is_text_and_nothing_else(build):
             Cards([Panel(text, [Item(text, text, 3)])]),
             Table([Column(text), Column("b")], [[text, Cell(text, heat=0.5)]]),
             Chart(ChartKind.BARS, [text, "b"], [Series(text, [1, 2])], [Item(text)]),
+            Ladder([Panel(text, [Item(text, text)]), Panel("b", [Item(text)])], text),
+            Table([Column("a")], [[Cell("", items=[Item(text, text)])]]),
         )
     ]
     deck = build(pieces, title=samples.HOSTILE[0], author=samples.HOSTILE[2])

@@ -8,7 +8,6 @@ from collections import Counter
 
 import pytest
 from pptx import Presentation
-from pptx.oxml.ns import qn
 
 from canvas.domain.story import Section, Slide
 from canvas.domain.strategy import Strategy
@@ -16,6 +15,7 @@ from canvas.i18n.translator import Translator
 from canvas.services import Person, exchange, open_strategies
 from tests.exports.lint import problems
 from tests.exports.oracle import overflows, words_off_their_page
+from tests.exports.reading import slides, texts, titles
 from tests.exports.render import has_office
 
 TODAY = dt.date(2026, 11, 22)
@@ -25,8 +25,9 @@ LANGUAGES = ("fr", "en")
 NEEDED = Counter(
     {
         ("frame", "Cards"): 1,  # situation
-        ("audit", "Table"): 3,  # accounts, crossroads, competitors
-        ("audit", "Quadrants"): 1,  # SWOT
+        ("audit", "Table"): 2,  # accounts, crossroads
+        ("audit", "ChartTable"): 1,  # competitors
+        ("audit", "Quadrants"): 2,  # SWOT, what comes of it
         ("audit", "Bullets"): 1,  # portrait
         ("objectives", "Banner"): 1,  # missions
         ("objectives", "Table"): 1,  # priorities
@@ -63,18 +64,6 @@ def decks(examples) -> dict[tuple[str, str], bytes]:
         for name, strategy in examples.items()
         for language in LANGUAGES
     }
-
-
-def slides(deck: bytes):
-    return list(Presentation(io.BytesIO(deck)).slides)
-
-
-def titles(deck: bytes) -> list[str]:
-    return [slide.shapes.title.text_frame.text for slide in slides(deck)]
-
-
-def texts(slide) -> str:
-    return "\n".join(t.text or "" for t in slide._element.iter(qn("a:t")))
 
 
 @pytest.mark.parametrize("name", exchange.EXAMPLES)

@@ -27,6 +27,8 @@ from canvas.domain.strategy import Strategy
 from canvas.exports.deck import (  # noqa: F401 - importing a module registers its drawings
     draw_answers,
     draw_chart,
+    draw_chart_table,
+    draw_ladder,
     draw_lists,
     draw_month,
     draw_profile,

@@ -15,7 +15,7 @@ from pptx.slide import SlideLayout
 from pptx.text.text import TextFrame
 
 from canvas.domain.messages import N_, say
-from canvas.domain.story import Chart, Month, Slide, Table
+from canvas.domain.story import Chart, ChartTable, Month, Slide, Table
 from canvas.exports.deck import fragments as xml
 from canvas.exports.deck.context import Context, Draw
 from canvas.exports.deck.fragments import Box
@@ -237,7 +237,7 @@ def _is_two_lines(title: str, size: float) -> bool:
 def _layout(slide: Slide) -> str:
     """Return the layout whose placeholders a slide's block fills."""
     match slide.body:
-        case Table() | Month():
+        case Table() | ChartTable() | Month():
             return "table"
         case Chart(remarks=remarks) if remarks:
             return "chart"

@@ -78,7 +78,8 @@ class Context:
             dots = "\u00a0\u00a0" + "●" * weight + "○" * (5 - weight)
             runs.append(Run(dots, scale=0.72, colour=colour))
         if detail and item.detail and (words := self.write(item.detail)):
-            runs.append(Run("\n" + words, scale=0.85, colour=MUTED))
+            meant = MUTED if item.tone is Tone.NEUTRAL else self.palette.tone(item.tone)
+            runs.append(Run("\n" + words, scale=0.85, colour=meant))
         return Para(tuple(runs), bullet=colour, before=0.42)
 
 

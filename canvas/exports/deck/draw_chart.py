@@ -88,6 +88,18 @@ def _figure(value: float, share: bool, context: Context) -> str:
 
 @plan.register
 def _(block: Chart, request: Request) -> Plan:
+    comment, beside = comment_and_chart()
+    placeholder = f'<p:ph type="chart" sz="half" idx="{CHART_INDEX}"/>' if block.remarks else ""
+    return charted(block, request, beside, comment, placeholder=placeholder)
+
+
+def charted(
+    block: Chart, request: Request, beside: Box, comment: Box, *, placeholder: str = ""
+) -> Plan:
+    """Return how a chart is shown in `beside` with its remarks in `comment`.
+
+    Without remarks it takes the width of both.
+    """
     context = request.context
     shown = drawing(block.kind, block.categories, block.series, context, share=block.share)
     remarks = list(block.remarks)
@@ -95,9 +107,7 @@ def _(block: Chart, request: Request) -> Plan:
     if any(over):
         left_out = say(_MORE_SERIES, series=over[0], categories=over[1])
         remarks.append(Item(left_out))
-    comment, beside = comment_and_chart()
-    area = beside if remarks else request.area
-    placeholder = f'<p:ph type="chart" sz="half" idx="{CHART_INDEX}"/>' if block.remarks else ""
+    area = beside if remarks else Box(beside.x, beside.y, request.area.w, beside.h)
     alt = described(shown, context.line(request.title), context)
 
     def draw(page: Page) -> None:

@@ -16,17 +16,18 @@ from canvas.exports.deck.panels import (
     cells,
     draw_panels,
     empty,
+    in_grid,
     listing,
     take,
     take_counted,
 )
 from canvas.exports.deck.plans import plan
 from canvas.exports.deck.theme import MUTED
-from canvas.exports.deck.typeset import Para, Run, cut, fit, wrap
+from canvas.exports.deck.typeset import Para, Run, cut, wrap
 
 _SIZES: Sequence[float] = (16, 15, 14, 13, 12, 11)
 _FLOOR = 12
-_ROW_AXIS, _COLUMN_AXIS = 22.0, 20.0
+_ROW_AXIS, _COLUMN_AXIS, _GAP = 22.0, 20.0, 12.0
 _LINES_AN_ITEM = 3
 """Lines that an item keeps where not everything fits; the appendix has it whole."""
 
@@ -36,32 +37,31 @@ def _(block: Quadrants, request: Request) -> Plan:
     context, area = request.context, request.area
     inner = Box(area.x + _ROW_AXIS, area.y + _COLUMN_AXIS, area.w - _ROW_AXIS,
                 area.h - _COLUMN_AXIS)  # fmt: skip
-    outer = cells(inner, 2, 2, 12)
-    boxes = [box.inside(*PAD) for box in outer]
+    even = cells(inner, 2, 2, _GAP)
 
     def sets(detail: bool) -> list[Listing]:
         found = [listing(panel, context, detail=detail, count=True) for panel in block.panels]
         return [one if one.lines else replace(one, lines=(empty(context),)) for one in found]
 
-    def size_of(found: list[Listing]) -> float | None:
-        return fit([(one.paras, b.w, b.h) for one, b in zip(found, boxes, strict=True)], _SIZES)
-
     shown = sets(detail=True)
-    size = size_of(shown)
-    complete = size is not None
-    if not complete:
+    fitted = in_grid(shown, even, PAD, _SIZES)
+    complete = fitted is not None
+    if fitted is None:
         shown = sets(detail=False)
-        size = size_of(shown)
-    if size is None:
-        shown = [_most(one, box, _FLOOR, request) for one, box in zip(shown, boxes, strict=True)]
-    chosen, final = size or _FLOOR, shown
+        fitted = in_grid(shown, even, PAD, _SIZES)
+    whole = fitted is not None
+    chosen, outer = fitted or (_FLOOR, even)
+    if not whole:
+        boxes = [box.inside(*PAD) for box in outer]
+        shown = [_most(one, box, chosen, request) for one, box in zip(shown, boxes, strict=True)]
+    final = shown
 
     def draw(page: Page) -> None:
-        _axes(page, block, request, inner)
+        _axes(page, block, request, outer)
         draw_panels(page, final, outer, chosen)
 
     # Where every item stands on the slide, only what supports it is in the appendix.
-    rest = [] if complete else [_complete(block, request, detail=size is not None)]
+    rest = [] if complete else [_complete(block, request, detail=whole)]
     return Plan([draw], appendix=rest)
 
 
@@ -79,14 +79,14 @@ def _most(found: Listing, box: Box, size: float, request: Request) -> Listing:
                         MORE_IN_APPENDIX)[0]  # fmt: skip
 
 
-def _axes(page: Page, block: Quadrants, request: Request, inner: Box) -> None:
+def _axes(page: Page, block: Quadrants, request: Request, outer: Sequence[Box]) -> None:
     """Name the two columns above and the two rows at the left."""
-    for words, box in zip(block.columns, inner.columns((1, 1), 12), strict=True):
+    for words, box in zip(block.columns, outer[:2], strict=True):
         text = _label(request.context.line(words), box.w)
-        page.text(Box(box.x, inner.y - _COLUMN_AXIS, box.w, 16), [text], 12)
-    for words, box in zip(block.rows, inner.rows((1, 1), 12), strict=True):
+        page.text(Box(box.x, box.y - _COLUMN_AXIS, box.w, 16), [text], 12)
+    for words, box in zip(block.rows, outer[::2], strict=True):
         text = replace(_label(request.context.line(words), box.h), align="ctr")
-        page.text(Box(inner.x - _ROW_AXIS, box.y, 16, box.h), [text], 12, turned=True)
+        page.text(Box(box.x - _ROW_AXIS, box.y, 16, box.h), [text], 12, turned=True)
 
 
 def _label(words: str, room: float) -> Para:

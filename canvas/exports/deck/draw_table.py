@@ -57,6 +57,7 @@ _WORTH_IT = 0.93
 """Columns leave the wanted widths where that makes the table this much lower."""
 
 _MORE_ROOM = 20.0
+_PLACEHOLDER = f'<p:ph type="tbl" idx="{TABLE_INDEX}"/>'
 _ALT = N_("Table “{title}”: {rows} rows; columns {columns}.")
 
 
@@ -65,6 +66,34 @@ def _(block: Table, request: Request) -> Plan:
     if not block.columns:
         return Plan()
     return _Planned(block, request).plan()
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """A whole table that stands at the foot of a slide's room.
+
+    Attributes:
+        height: How much of the room it takes.
+        draw: Its drawing.
+    """
+
+    height: float
+    draw: Draw
+
+
+def at_the_foot(block: Table, request: Request, room: float, sizes: Sequence[float]) -> Foot | None:
+    """Return a table at the first of `sizes` that makes it at most `room` high, words whole."""
+    if not block.columns:
+        return None
+    planned = _Planned(block, request)
+    for size in sizes:
+        found = planned.measure(size)
+        if found.total <= room and not planned.cuts_words(found):
+            area = request.area
+            planned.area = Box(area.x, area.y + area.h - found.total, area.w, found.total)
+            draw = planned.page(range(len(planned.rows)), found, placeholder="")
+            return Foot(found.total, draw)
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +211,15 @@ class _Planned:
         heights = [row_height(row, found.widths, size) for row in rows]
         return rows, replace(found, heights=heights), pack(heights, room)
 
-    def page(self, span: range, found: _Measured, *, more: int = 0, grows: bool = True) -> Draw:
+    def page(
+        self,
+        span: range,
+        found: _Measured,
+        *,
+        more: int = 0,
+        grows: bool = True,
+        placeholder: str = _PLACEHOLDER,
+    ) -> Draw:
         """Return the drawing of the rows in `span`."""
         free = self.area.h - found.heading - sum(found.heights[at] for at in span)
         extra = min(_SPREAD, max(free, 0.0) / len(span)) if grows else 0.0
@@ -196,7 +233,6 @@ class _Planned:
             lang = self.context.lang
             written = [(found.heading, cells_xml(self.headings, small, lang, heading=True))]
             written += [(high, cells_xml(row, found.size, lang)) for high, row in shown]
-            placeholder = f'<p:ph type="tbl" idx="{TABLE_INDEX}"/>'
             page.table(self.area, found.widths, written, alt=alt, placeholder=placeholder)
             if more:
                 words = Para((Run(self.context.own(MORE, n=more), colour=MUTED, italic=True),))

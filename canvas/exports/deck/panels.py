@@ -138,14 +138,10 @@ def spread(
     Rows are equally high where that does not cost a size.  Once further slides are
     needed anyway, the text is as large as they allow.
     """
-    outer = grid(len(listings))
     sizes = request.allowed(sizes)
-    for size in sizes:
-        boxes = [box.inside(*pad) for box in outer]
-        texts = [(one.paras, box.w, box.h) for one, box in zip(listings, boxes, strict=True)]
-        found = outer if fit(texts, (size,)) else _by_need(listings, outer, pad, size)
-        if found is not None:
-            return Plan([partial(_drawn, draw, listings, found, size)], size=size)
+    if fitted := in_grid(listings, grid(len(listings)), pad, sizes):
+        size, found = fitted
+        return Plan([partial(_drawn, draw, listings, found, size)], size=size)
     size = sizes[-1]
     pages, left = _pages(listings, grid, request, pad, size)
     for larger in sizes[:-1]:
@@ -158,6 +154,22 @@ def spread(
         hidden=[one.words for one in left],
         size=size,
     )
+
+
+def in_grid(
+    listings: Sequence[Listing],
+    outer: Sequence[Box],
+    pad: tuple[float, float, float, float],
+    sizes: Sequence[float],
+) -> tuple[float, Sequence[Box]] | None:
+    """Return the first of `sizes` at which lists fit in a grid, and the boxes as they must be."""
+    boxes = [box.inside(*pad) for box in outer]
+    texts = [(one.paras, box.w, box.h) for one, box in zip(listings, boxes, strict=True)]
+    for size in sizes:
+        found = outer if fit(texts, (size,)) else _by_need(listings, outer, pad, size)
+        if found is not None:
+            return size, found
+    return None
 
 
 def _by_need(

@@ -14,6 +14,9 @@ from canvas.exports.deck.typeset import LINE, Para, Run, chunks, em, height, lon
 
 _GUTTER = 10.0
 
+_BETWEEN = 0.5
+"""The size of the blank line between two things that a cell lists, as a share of theirs."""
+
 HEADING_SHARE = 0.9
 """A heading's size, as a share of the rows'."""
 
@@ -76,9 +79,11 @@ def set_cell(value: Said | Cell, align: str, context: Context) -> SetCell:
     elif cell.tone is not Tone.NEUTRAL:
         colour = context.palette.tone(cell.tone)
     bold = cell.strong or (cell.tone is not Tone.NEUTRAL and cell.heat is None)
-    return SetCell(
-        Para((Run(context.write(cell.text), bold=bold, colour=colour),), align=align), fill
-    )
+    runs = [Run(context.write(cell.text), bold=bold, colour=colour)]
+    for item in cell.items:
+        between = [Run("\n\n", scale=_BETWEEN)] if runs[-1].text else []
+        runs += [*between, *context.item(item).runs]
+    return SetCell(Para(tuple(runs), align=align), fill)
 
 
 def set_rows(table: Table, context: Context) -> list[Row]:
@@ -105,7 +110,9 @@ def without_blank_columns(table: Table, context: Context) -> Table:
     """Return a table without the columns that nobody has filled in, one kept at least."""
 
     def is_blank(value: Said | Cell) -> bool:
-        return not context.write(value.text if isinstance(value, Cell) else value)
+        if isinstance(value, Cell):
+            return not value.items and not context.write(value.text)
+        return not context.write(value)
 
     kept = [
         at

@@ -14,6 +14,7 @@ from canvas.domain.story import (
     Decision,
     Gap,
     Item,
+    Ladder,
     Panel,
     Piece,
     Said,
@@ -269,7 +270,9 @@ def crisis(strategy: Strategy) -> Iterator[Piece]:
         yield Slide(
             Section.MEANS,
             _crisis_title(strategy),
-            Cards(panels) if len(panels) > 1 else Bullets(panels),
+            Ladder(panels, say(N_("More and more serious →")))
+            if len(panels) > 1
+            else Bullets(panels),
             notes=_crisis_notes(plan),
             step=_STEP,
         )

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from canvas.domain.messages import N_, Message, say, say_count
 from canvas.domain.story import (
     Banner,
     Bullets,
-    Column,
     Gap,
     Item,
     Panel,
     Piece,
     Quadrants,
+    Said,
     Section,
     Slide,
-    Table,
     Tone,
     in_detail,
 )
@@ -26,9 +25,9 @@ from canvas.steps.audit.figures import accounts, our_brand
 from canvas.steps.audit.portrait import Identity, Portrait
 from canvas.steps.audit.story_accounts import STEP_KEY, accounts_story
 from canvas.steps.audit.story_market import market_story
-from canvas.steps.audit.swot import Quadrant, TowsLink, by_weight, heaviest
+from canvas.steps.audit.swot import Quadrant, SwotItem, TowsLink, by_weight, heaviest
 from canvas.steps.common import Priority
-from canvas.steps.wording import name_of, shorten, shown
+from canvas.steps.wording import listed, name_of, shorten
 
 _HEADINGS = {
     Quadrant.STRENGTH: (say(N_("Strengths")), Tone.STRENGTH),
@@ -37,6 +36,14 @@ _HEADINGS = {
     Quadrant.THREAT: (say(N_("Threats")), Tone.THREAT),
 }
 
+_CELLS: Mapping[tuple[Quadrant | None, Quadrant | None], Message] = {
+    (Quadrant.STRENGTH, Quadrant.OPPORTUNITY): say(N_("Exploit")),
+    (Quadrant.WEAKNESS, Quadrant.OPPORTUNITY): say(N_("Strengthen")),
+    (Quadrant.STRENGTH, Quadrant.THREAT): say(N_("Protect")),
+    (Quadrant.WEAKNESS, Quadrant.THREAT): say(N_("Avoid")),
+}
+"""What each meeting of two quadrants is for, row by row."""
+
 _URGENCY = (Priority.HIGH, Priority.MEDIUM, Priority.LOW, None)
 
 
@@ -44,7 +51,7 @@ def story(strategy: Strategy) -> Iterator[Piece]:
     """What exists, the SWOT, the market, and the portrait that sums them up."""
     yield from accounts_story(strategy)
     yield from _swot(strategy)
-    yield from in_detail(_crossings(strategy))
+    yield from _crossings(strategy)
     yield from market_story(strategy)
     yield from in_detail([_identity(strategy)])
     yield _portrait(strategy)
@@ -109,6 +116,19 @@ def _crossings(strategy: Strategy) -> Iterator[Piece]:
             step=STEP_KEY,
         )
         return
+    cells: dict[tuple[Quadrant | None, Quadrant | None], list[Item]] = {pair: [] for pair in _CELLS}
+    strays: list[Item] = []
+    for crossing in crossings:
+        pair = _cell_of(strategy, crossing)
+        cells.get(pair, strays).append(_crossing(strategy, crossing))
+    placed = len(strays) < len(crossings)
+    notes: list[Said] = [
+        say(N_("Each idea crosses a note from inside with one from outside.")),
+        say(N_("In each cell, the most urgent ideas come first.")),
+    ]
+    if placed:
+        notes += [say(N_("Still without one of its notes: {idea}"), idea=i.text) for i in strays]
+    no_idea = [Item(say(N_("No idea yet")))]
     yield Slide(
         Section.SITUATION,
         say_count(
@@ -117,28 +137,33 @@ def _crossings(strategy: Strategy) -> Iterator[Piece]:
             len(crossings),
             idea=shorten(crossings[0].idea, 65),
         ),
-        Table(
-            [
-                Column(say(N_("Idea")), 3),
-                Column(say(N_("Starts from")), 2.5),
-                Column(say(N_("Answers to")), 2.5),
-                Column(say(N_("Becomes")), 1.2),
-                Column(say(N_("Priority")), 1),
-            ],
-            [
-                [
-                    crossing.idea,
-                    name_of(strategy, crossing.internal),
-                    name_of(strategy, crossing.external),
-                    shown(crossing.outcome),
-                    shown(crossing.priority),
-                ]
-                for crossing in crossings
-            ],
-        ),
-        notes=[say(N_("Each idea crosses a note from inside with one from outside."))],
+        Quadrants(
+            [Panel(_CELLS[pair], items or no_idea, Tone.ACCENT) for pair, items in cells.items()],
+            rows=(_HEADINGS[Quadrant.OPPORTUNITY][0], _HEADINGS[Quadrant.THREAT][0]),
+            columns=(_HEADINGS[Quadrant.STRENGTH][0], _HEADINGS[Quadrant.WEAKNESS][0]),
+        )
+        if placed
+        else Bullets([Panel(say(N_("Ideas that lack a note")), strays)]),
+        notes=notes,
         step=STEP_KEY,
     )
+
+
+def _cell_of(strategy: Strategy, crossing: TowsLink) -> tuple[Quadrant | None, Quadrant | None]:
+    """Return the quadrants of the two notes that an idea crosses."""
+
+    def quadrant(note_id: str) -> Quadrant | None:
+        note = strategy.find(note_id)
+        return note.quadrant if isinstance(note, SwotItem) else None
+
+    return quadrant(crossing.internal), quadrant(crossing.external)
+
+
+def _crossing(strategy: Strategy, crossing: TowsLink) -> Item:
+    becomes = say(N_("→ {text}"), text=crossing.outcome) if crossing.outcome else ""
+    notes = [name_of(strategy, note) for note in (crossing.internal, crossing.external)]
+    origin = " × ".join(shorten(note, 38) for note in notes if note)
+    return Item(crossing.idea, listed((becomes, origin)))
 
 
 def _identity(strategy: Strategy) -> Piece:

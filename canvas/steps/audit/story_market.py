@@ -9,6 +9,7 @@ from canvas.domain.story import (
     Cell,
     Chart,
     ChartKind,
+    ChartTable,
     Column,
     Gap,
     Item,
@@ -137,19 +138,37 @@ def _competitors(strategy: Strategy) -> Iterator[Piece]:
         yield _competitor_names(strategy)
         return
     brands = [us, *rivals]
-    source = read_on([date for brand in brands for date in brand.dates])
+    table, chart = _competitors_table(brands), _audience(us, rivals)
+    notes: list[Said] = [
+        say(N_("Bold green: the best of each column. Tinted line: us.")),
+        say(N_("An empty cell means that nobody counted, not that there is nothing.")),
+    ]
+    if chart:
+        notes.append(
+            say(N_("Shares are of the followers counted for competitors, all networks together."))
+        )
+        if left := len(brands) - len(chart.categories):
+            notes.append(
+                say_count(
+                    "{n} competitor is not in the chart.",
+                    "{n} competitors are not in the chart.",
+                    left,
+                )
+            )
     yield Slide(
         Section.SITUATION,
         _competitors_title(us, rivals),
-        _competitors_table(brands),
-        source=source,
-        notes=[
-            say(N_("Bold green: the best of each column. Tinted line: us.")),
-            say(N_("An empty cell means that nobody counted, not that there is nothing.")),
-        ],
+        ChartTable(chart, table) if chart else table,
+        source=read_on([date for brand in brands for date in brand.dates]),
+        notes=notes,
         step=STEP_KEY,
     )
-    yield from in_detail([_audience(us, rivals, source)])
+    if not chart:
+        yield Gap(
+            say(N_("The audience by network and competitor")),
+            say(N_("It shows on which network the competition is decided.")),
+            step=STEP_KEY,
+        )
 
 
 def _competitor_names(strategy: Strategy) -> Slide:
@@ -266,55 +285,37 @@ def _tenth(value: float | None) -> float | None:
     return None if value is None else round(value, 1)
 
 
-def _audience(us: Brand, rivals: Sequence[Brand], source: Said) -> Piece:
+def _audience(us: Brand, rivals: Sequence[Brand]) -> Chart | None:
+    """Return who is followed by how many on which network; None where nobody was counted."""
     theirs = audience_by_network(rivals)
     total = sum(theirs.values())
     if not total:
-        return Gap(
-            say(N_("The audience by network and competitor")),
-            say(N_("It shows on which network the competition is decided.")),
-            step=STEP_KEY,
-        )
+        return None
     brands = [brand for brand in (us, *rivals) if brand.audience is not None][:MOST_BRANDS]
-    networks = list(audience_by_network(brands))
     largest = next(iter(theirs))
-    remarks = [Item(_our_part(us, theirs, largest))]
+    remarks = [
+        Item(
+            say(
+                N_("{share} of our competitors’ audience is on {network}"),
+                share=Share(round(theirs[largest] / total, 2)),
+                network=largest,
+            )
+        ),
+        Item(_our_part(us, theirs, largest)),
+    ]
     absent = [network for network in theirs if network not in us.followers]
     if us.audience is not None and absent:
         remarks.append(
             Item(say(N_("Where they are and we have no figures: {networks}."), networks=absent[:4]))
         )
-    left = len(rivals) + 1 - len(brands)
-    notes: list[Said] = [
-        say(N_("Shares are of the followers counted for competitors, all networks together."))
-    ]
-    if left:
-        notes.append(
-            say_count(
-                "{n} competitor is not in the chart.",
-                "{n} competitors are not in the chart.",
-                left,
-            )
-        )
-    return Slide(
-        Section.SITUATION,
-        say(
-            N_("{share} of our competitors’ audience is on {network}"),
-            share=Share(round(theirs[largest] / total, 2)),
-            network=largest,
-        ),
-        Chart(
-            ChartKind.STACKED,
-            [brand.name for brand in brands],
-            [
-                Series(say(network.label), [brand.followers.get(network) for brand in brands])
-                for network in networks
-            ],
-            remarks,
-        ),
-        source=source,
-        notes=notes,
-        step=STEP_KEY,
+    return Chart(
+        ChartKind.STACKED,
+        [brand.name for brand in brands],
+        [
+            Series(say(network.label), [brand.followers.get(network) for brand in brands])
+            for network in audience_by_network(brands)
+        ],
+        remarks,
     )
 
 

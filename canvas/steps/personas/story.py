@@ -31,7 +31,8 @@ from canvas.steps.wording import listed, name_of, shorten, shown
 
 STEP_KEY = "personas"
 
-_STATE_TONES = {ContentState.EXISTS: Tone.GOOD, ContentState.TO_UPDATE: Tone.WATCH}
+_STATE_TONES = {ContentState.TO_UPDATE: Tone.WATCH, ContentState.TO_CREATE: Tone.WATCH}
+"""What is there already stays quiet: the eye shall find the work that is left."""
 
 
 def story(strategy: Strategy) -> Iterator[Piece]:
@@ -220,36 +221,53 @@ def _matrix(strategy: Strategy) -> Iterator[Piece]:
             step=STEP_KEY,
         )
         return
+    known = [(persona.id, persona.name) for persona in personas(strategy)]
+    named = {persona_id for persona_id, _ in known}
+    columns: list[tuple[str, Said]] = [
+        column for column in known if any(line.persona == column[0] for line in found)
+    ]
+    if any(line.persona not in named for line in found):
+        columns.append(("", say(N_("Everybody")) if columns else say(N_("Content"))))
+
+    def cell(stage: PurchaseStage | None, persona: str) -> Cell:
+        lines = [
+            line
+            for line in found
+            if line.stage == stage and (line.persona if line.persona in named else "") == persona
+        ]
+        if not lines:
+            empty = all(line.stage != stage for line in found)
+            return Cell(say(N_("No content yet")), Tone.WATCH) if empty else Cell("–")
+        return Cell("", items=[_stage_content(line) for line in lines])
+
+    stages: list[PurchaseStage | None] = list(PurchaseStage)
+    if any(line.stage is None for line in found):
+        stages.append(None)
     yield Slide(
         Section.METHOD,
         _matrix_title(found),
         Table(
             [
-                Column(say(N_("Purchase stage")), 1.3),
-                Column(say(N_("Persona")), 0.8),
-                Column(say(N_("Content")), 2.4),
-                Column(say(N_("Network")), 1),
-                Column(say(N_("Call to action")), 1.5),
-                Column(say(N_("Exists or not")), 0.9),
+                Column(say(N_("Purchase stage")), 1),
+                *(Column(heading, 2.4) for _, heading in columns),
             ],
             [
                 [
-                    Cell(shown(line.stage), strong=True),
-                    name_of(strategy, line.persona),
-                    line.content,
-                    shown(line.network),
-                    line.cta,
-                    Cell(
-                        shown(line.state),
-                        _STATE_TONES.get(line.state, Tone.NEUTRAL) if line.state else Tone.NEUTRAL,
-                    ),
+                    Cell(shown(stage) or say(N_("Stage still to be set")), strong=True),
+                    *(cell(stage, persona) for persona, _ in columns),
                 ]
-                for line in found
+                for stage in stages
             ],
         ),
         notes=[say(N_("Each piece has one job: to bring the person to the next stage."))],
         step=STEP_KEY,
     )
+
+
+def _stage_content(line: StageContent) -> Item:
+    tone = _STATE_TONES.get(line.state, Tone.NEUTRAL) if line.state else Tone.NEUTRAL
+    call = say(N_("→ {text}"), text=line.cta) if line.cta else ""
+    return Item(line.content, listed((call, shown(line.network), shown(line.state))), tone=tone)
 
 
 def _matrix_title(found: list[StageContent]) -> Message:

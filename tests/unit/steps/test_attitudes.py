@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from canvas.domain.story import Cards, Decision, Gap, Table, Tone
+from canvas.domain.story import Decision, Gap, Ladder, Table, Tone
 from canvas.steps.attitudes import STEP
 from canvas.steps.attitudes.charter import (
     CharterRule,
@@ -137,7 +137,7 @@ def test_the_crisis_ladder_climbs_from_one_comment_to_a_storm():
     found = slide(
         STEP, "Nora answers everyday complaints; Sam takes over", NORA, SAM, STORM, GRUMBLE
     )
-    assert isinstance(found.body, Cards)
+    assert isinstance(found.body, Ladder)
     assert [EN(panel.heading) for panel in found.body.panels] == ["Level 1", "Level 3"]
     assert "The plan was never rehearsed." in [EN(note) for note in found.notes]
 

@@ -8,7 +8,7 @@ import pytest
 
 from canvas.domain.messages import Share
 from canvas.domain.records import Record
-from canvas.domain.story import Chart, Decision, Gap, Quadrants, Slide, Table
+from canvas.domain.story import Bullets, ChartTable, Decision, Gap, Quadrants, Slide, Table
 from canvas.domain.strategy import Strategy
 from canvas.steps.audit import STEP
 from canvas.steps.audit.accounts import Account, AccountDecision, AccountSnapshot
@@ -25,8 +25,8 @@ from canvas.steps.audit.market import (
     GoodPractice,
 )
 from canvas.steps.audit.portrait import Identity, Portrait
-from canvas.steps.audit.swot import Quadrant, SwotItem, SwotVote, TowsLink
-from canvas.steps.common import Network
+from canvas.steps.audit.swot import Outcome, Quadrant, SwotItem, SwotVote, TowsLink
+from canvas.steps.common import Network, Priority
 from tests.unit.steps.support import EN, check_half_filled, strategy
 
 INSTAGRAM = Account(
@@ -192,16 +192,24 @@ def test_competitors_stand_on_one_slide_with_what_we_are_better_at():
         *rival("Lenoir", {Network.INSTAGRAM: 1200, Network.FACEBOOK: 5000}),
         *rival("Kubo", {Network.INSTAGRAM: 800}),
     )
-    table, chart = slides(of)[1:3]
-    assert table.title.params["competitor"] == "Lenoir"
-    assert table.title.params["networks"] == [Network.INSTAGRAM]
-    assert isinstance(table.body, Table)
-    assert len(table.body.rows) == 3
-    assert chart.title.params["network"] is Network.FACEBOOK
-    assert chart.title.params["share"] == Share(0.71)
-    assert isinstance(chart.body, Chart)
-    facebook = next(s for s in chart.body.series if str(s.name) == "Facebook")
+    both = slides(of)[1]
+    assert both.title.params["competitor"] == "Lenoir"
+    assert both.title.params["networks"] == [Network.INSTAGRAM]
+    assert isinstance(both.body, ChartTable)
+    assert len(both.body.table.rows) == 3
+    part = both.body.chart.remarks[0].text
+    assert part.params["network"] is Network.FACEBOOK
+    assert part.params["share"] == Share(0.71)
+    facebook = next(s for s in both.body.chart.series if str(s.name) == "Facebook")
     assert facebook.values == [None, 5000, None]
+
+
+def test_competitors_counted_on_their_blog_alone_have_a_table_and_a_gap():
+    of = strategy(*rival("Lenoir", {Network.BLOG: 1200}))
+    (slide,) = slides(of)
+    assert isinstance(slide.body, Table)
+    gaps = [str(piece.what) for piece in STEP.story(of) if isinstance(piece, Gap)]
+    assert "The audience by network and competitor" in gaps
 
 
 def test_competitors_without_figures_are_named_all_the_same():
@@ -222,6 +230,52 @@ def test_crossroads_show_the_sector_beside_our_own_audience():
     assert slide.title.params["networks"] == [Network.FACEBOOK]
     assert isinstance(slide.body, Table)
     assert [str(row[0].text) for row in slide.body.rows] == ["Facebook", "TikTok", "Pinterest"]
+
+
+def test_each_idea_stands_where_its_two_notes_meet_and_says_what_it_becomes():
+    notes = [
+        note(quadrant, name)
+        for quadrant, name in zip(Quadrant, ("bread", "hours", "flats", "chain"), strict=True)
+    ]
+    ids = {str(one.quadrant): one.id for one in notes}
+    slide = slides(
+        strategy(
+            *notes,
+            TowsLink(id="1", idea="Later", internal=ids["strength"], external=ids["opportunity"]),
+            TowsLink(
+                id="2",
+                idea="Sell at 5 pm",
+                internal=ids["strength"],
+                external=ids["opportunity"],
+                outcome=Outcome.ACTION,
+                priority=Priority.HIGH,
+            ),
+            TowsLink(id="3", idea="Ask", internal=ids["weakness"], external=ids["threat"]),
+            TowsLink(id="4", idea="Astray", internal=ids["weakness"]),
+        )
+    )[1]
+    assert isinstance(slide.body, Quadrants)
+    assert not slide.detail
+    assert [str(words) for words in (*slide.body.columns, *slide.body.rows)] == [
+        "Strengths",
+        "Weaknesses",
+        "Opportunities",
+        "Threats",
+    ]
+    assert [[str(item.text) for item in panel.items] for panel in slide.body.panels] == [
+        ["Sell at 5 pm", "Later"],
+        ["No idea yet"],
+        ["No idea yet"],
+        ["Ask"],
+    ]
+    assert EN.said(slide.body.panels[0].items[0].detail) == "→ An action · bread × flats"
+    assert "Still without one of its notes: Astray" in [EN.said(one) for one in slide.notes]
+
+
+def test_ideas_that_cross_nothing_yet_are_listed_all_the_same():
+    (slide,) = slides(strategy(TowsLink(id="1", idea="Sell at 5 pm")))
+    assert isinstance(slide.body, Bullets)
+    assert [item.text for item in slide.body.panels[0].items] == ["Sell at 5 pm"]
 
 
 def test_an_empty_quadrant_says_that_it_is_to_be_completed():
@@ -294,7 +348,7 @@ def test_titles_stay_short_whatever_was_typed():
         TrafficSource(id="v", source=long, sessions=4),
     )
     shown = [EN(slide.title) for slide in slides(of)]
-    assert len(shown) == 10
+    assert len(shown) == 9
     assert max(len(title) for title in shown) <= 110
 
 

@@ -3,7 +3,7 @@
 import dataclasses
 import datetime as dt
 
-from canvas.domain.story import Gap, Profile, Section, Slide
+from canvas.domain.story import Gap, Profile, Section, Slide, Tone
 from canvas.domain.strategy import Strategy
 from canvas.i18n.translator import Translator
 from canvas.steps.common import Confidence, Frequency, Network, PurchaseStage
@@ -156,7 +156,36 @@ def test_the_facts_behind_a_card_are_its_source():
 def test_the_matrix_follows_the_stages_and_its_title_counts_what_is_empty():
     (slide,) = slides(*contents(PurchaseStage.FAN, PurchaseStage.UNAWARE))
     assert en(slide.title) == "4 purchase stages out of 6 have no content yet"
-    assert [row[2] for row in slide.body.rows] == ["About unaware", "About fan"]
+    first, *_, last = slide.body.rows
+    assert len(slide.body.rows) == len(PurchaseStage)
+    assert [row[1].items[0].text for row in (first, last)] == ["About unaware", "About fan"]
+    assert en(slide.body.rows[1][1].text) == "No content yet"
+
+
+def test_the_matrix_has_a_column_for_each_persona_and_says_in_words_what_is_to_be_made():
+    made = StageContent(
+        id="a",
+        content="Film",
+        stage=PurchaseStage.FAN,
+        persona="n",
+        network=Network.INSTAGRAM,
+        cta="Come in",
+        state=ContentState.TO_CREATE,
+    )
+    ours = StageContent(id="b", content="Leaflet", state=ContentState.EXISTS)
+    found = slides(NADIA, Persona(id="p", name="Paul"), made, ours)[-1]
+    assert [en.said(column.heading) for column in found.body.columns] == [
+        "Purchase stage",
+        "Nadia",
+        "Everybody",
+    ]
+    *_, fan, unset = found.body.rows
+    (film,) = fan[1].items
+    assert (film.text, en.said(film.detail)) == ("Film", "→ Come in · Instagram · To be created")
+    assert film.tone is Tone.WATCH
+    assert fan[2].text == "–"
+    assert en(unset[0].text) == "Stage still to be set"
+    assert unset[2].items[0].tone is Tone.NEUTRAL
 
 
 def test_a_full_matrix_says_how_many_contents_are_to_be_created():
