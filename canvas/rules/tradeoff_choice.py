@@ -119,15 +119,22 @@ def _rhythms(strategy: Strategy, means: Means, found: Meaning) -> tuple[Conseque
         cadence = strategy.linked(Cadence, line.cadence)
         if cadence is None:
             continue
-        if cadence.maximum is None and (edit := _edit(cadence, "maximum", round(line.at_most, 4))):
-            changes.append(Consequence(edit))
         new = round(posts, 2)
         place = say(line.place.label) if isinstance(line.place, Network) else line.place
+        what = shorten(line.what)
+        if cadence.maximum is None:
+            changes += _said(
+                _edit(cadence, "maximum", round(line.at_most, 4)),
+                N_("{place}, “{what}”: {most} a week at most"),
+                place=place,
+                what=what,
+                most=line.at_most,
+            )
         changes += _said(
             _edit(cadence, "posts_per_week", new),
             N_("{place}, “{what}”: {before} → {after} a week"),
             place=place,
-            what=shorten(line.what),
+            what=what,
             before=shown(cadence.posts_per_week) or "0",
             after=new,
         )
@@ -154,10 +161,11 @@ def _delivery(strategy: Strategy, found: Meaning) -> tuple[Consequence, ...]:
     )
     if model not in IN_HOUSE:
         # In-house, this field is what one's own time is worth: not ours to say.
+        cost = round(found.provider_month, -2)
         changes += _said(
-            _edit(delivery, "cost_month", found.provider_month),
+            _edit(delivery, "cost_month", cost),
             N_("Providers: {cost} a month"),
-            cost=money(strategy, found.provider_month),
+            cost=money(strategy, cost),
         )
     return changes
 

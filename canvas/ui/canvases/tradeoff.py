@@ -41,19 +41,12 @@ def balance(strategy: Strategy, tr: Translator) -> None:
     _mount(strategy, tr, "all")
 
 
-def _picture(strategy: Strategy, tr: Translator) -> None:
-    _mount(strategy, tr, "picture")
-
-
 def _comparison(strategy: Strategy, tr: Translator) -> None:
     _mount(strategy, tr, "cards")
 
 
-PARTS = {
-    "picture": Part(N_("The balance"), _picture),
-    "compared": Part(N_("Scenarios compared"), _comparison),
-}
-"""What is projected one by one: the triangle, then the cards."""
+PARTS = {"compared": Part(N_("Scenarios compared"), _comparison)}
+"""What is projected by itself after the triangle: the cards."""
 
 
 def _mount(strategy: Strategy, tr: Translator, show: str) -> None:
@@ -141,9 +134,11 @@ def _scenario(strategy: Strategy, writer: Writer, scenario: Scenario) -> Mapping
         scenario.provider_share,
         found.date if isinstance(found, Meaning) else None,
     )
+    differences = writer.differences(figures) if found else []
     refused = ""
     if isinstance(found, Refusal):
         refused = writer.refusal(found)
+        differences[-1] = ""  # it has no date at all, which is not a late one
     elif found is None:
         refused = tr(N_("Say how many posts or hours a week it has, and it can be chosen."))
     changes = choosing(strategy, writer.means, scenario)
@@ -151,7 +146,7 @@ def _scenario(strategy: Strategy, writer: Writer, scenario: Scenario) -> Mapping
         "row": row_data(scenario, strategy, tr),
         "at": in_percent(weights) if weights else None,
         "figures": writer.figures(figures),
-        "differences": [] if found is None else writer.differences(figures),
+        "differences": differences,
         "refused": refused,
         "warning": scenario.warning,
         "changes": [tr(change.said) for change in changes if change.said],

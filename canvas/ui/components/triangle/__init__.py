@@ -94,7 +94,7 @@ def triangle(
         strategy: Where the balance and the scenarios are.
         tr: The reader's language.
         key: Its key.
-        show: "all", "picture" for the triangle alone, or "cards" for the scenarios alone.
+        show: "all", or "cards" for the scenarios alone.
         corners: Its corners: the top, the left and the right one.
         data: What positions mean: see triangle.js.
     """

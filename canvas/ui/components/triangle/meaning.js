@@ -17,7 +17,7 @@ class Meaning {
       const value = make("div", { class: "big" });
       const more = make("div", { class: "difference" });
       const list = make("ul", { class: "parts" });
-      const element = make("section", { class: `tile ${name}`, "aria-label": words[name] }, value, make("h3", {}, words[name]), more, list);
+      const element = make("section", { class: `tile ${name}`, "aria-label": words[name] }, value, make("h2", {}, words[name]), more, list);
       return [name, { element, value, more, list }];
     }));
     this.assumed = make("p", { class: "assumed" });

@@ -30,8 +30,7 @@ class Triangle extends Host {
     this.cards = new Cards(this);
     const parts = [];
     if (data.show !== "cards") parts.push(this.note, make("div", { class: "bench" }, this.picture.element, this.meaning.element));
-    if (data.show !== "picture") parts.push(this.cards.element);
-    return parts;
+    return [...parts, this.cards.element];
   }
 
   sync() {
