@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from canvas.settings import ROOT
-from tests.bench import edits, growth, sessions, start, stored
+from tests.bench import edits, gestures, growth, sessions, start, stored
 from tests.bench.deck import bench_deck
 from tests.bench.table import Row, lines
 
@@ -28,6 +28,7 @@ def _deck(_: Path) -> Iterable[Row]:
 BENCHES: dict[str, Callable[[Path], Iterable[Row]]] = {
     "start": start.bench,
     "edits": edits.bench,
+    "gestures": gestures.bench,
     "stored": stored.bench,
     "deck": _deck,
     "growth": growth.bench,

@@ -31,15 +31,20 @@ TYPED = ("text", "number")
 
 AGAINST = "the same components on the same data, edits in the session alone"
 
-WATCH = """state => {
+WATCH = """(state, gesture) => {
   const app = document.querySelector('[data-testid="stApp"]');
   const resting = () => app.dataset.testScriptState === "notRunning";
   const quiet = () => state.dataset.state === "saved";
   const times = {};
-  window.bench = new Promise(done => {
+  window.bench = new Promise((done, fail) => {
     let left;
-    document.addEventListener("focusout", () => { left = performance.now(); },
-      {capture: true, once: true});
+    setTimeout(() => fail(new Error(`not saved 20 s after ${gesture}: ${left}`)), 20000);
+    // A grid stands in a frame of its own.
+    const frames = Object.values(window.canevasGrids ?? {}).map(grid => grid.document);
+    for (const where of [document, ...frames]) {
+      where.addEventListener(gesture, () => { left = performance.now(); },
+        {capture: true, once: true});
+    }
     const look = () => {
       if (left === undefined) return;
       if (quiet()) times.saved ??= performance.now() - left;
@@ -53,7 +58,8 @@ WATCH = """state => {
     watcher.observe(app, {attributes: true});
   });
 }"""
-"""Notes the milliseconds from leaving a field to “saved”, and to the end of the drawing."""
+"""Notes the milliseconds from the end of a gesture, that is from an event of that name, to
+“saved”, and to the end of the drawing."""
 
 
 def bench(folder: Path) -> Iterator[Row]:
@@ -68,7 +74,7 @@ def bench(folder: Path) -> Iterator[Row]:
         ours = stack.enter_context(serve.serving(serve.APP, log, CANVAS_DATABASE=database))
         tab = stack.enter_context(_tab(ours.url, step, view, record_type, where))
         shown = folder / "page.json"
-        write_down(tab, step, record_type, shown)
+        write_down(tab, len(step.todos), shown)
         bare = stack.enter_context(serve.serving(serve.BARE, log, BARE_PAGE=str(shown)))
         plain_tab = stack.enter_context(Session(bare.url))
         plain_tab.run()
@@ -79,10 +85,10 @@ def bench(folder: Path) -> Iterator[Row]:
             f"edit, server alone ({where_it_is})",
             *side_by_side(_editing(tab, shown_as), _editing(plain_tab, shown_as), RUNS),
         )
-        browser = stack.enter_context(_browser())
-        page = _open(browser, f"{ours.url}/{step.key}?strategy={strategy_id}&lang=en")
+        launched = stack.enter_context(browser())
+        page = open_page(launched, f"{ours.url}/{step.key}?strategy={strategy_id}&lang=en")
         acting.choose_list(page, record_type, Translator("en"))
-        plain_page = _open(browser, bare.url)
+        plain_page = open_page(launched, bare.url)
         keys = ["1" if run % 2 == 0 else "Backspace" for run in range(RUNS)]
         runs = [(_typing(page, key), _typing(plain_page, key)) for key in keys]
     for sign, what in (("saved", "said to be saved"), ("drawn", "drawn to the end")):
@@ -109,16 +115,26 @@ def _tab(
     return tab
 
 
-def write_down(tab: Session, step: Step, record_type: type[Record], path: Path) -> None:
+def write_down(tab: Session, todos: int, path: Path) -> None:
     """Write what stands on a page into a file, for bare_app.py to show the same."""
-    key = f"editor-{record_type.key}"
-    shown = tab.data(key)
+    given = {key: tab.data(key) for key in tab.components}
     page = {
-        "bar": tab.data("bar"),
-        "editor": shown,
-        "key": key,
-        "todos": len(step.todos),
-        "long": len(shown["rows"]) == PAGE_SIZE,
+        "bar": given.pop("bar"),
+        "components": [
+            {
+                "key": key,
+                "name": made.component_name,
+                "html": made.html_content,
+                "js": made.js_content,
+                "css": made.css_content,
+                "data": given[key],
+            }
+            for key, (made, _) in tab.components.items()
+            if key in given
+        ],
+        "grid": next((data["grid"] for data in given.values() if data.get("grid")), ""),
+        "todos": todos,
+        "long": any(len(data.get("rows", ())) == PAGE_SIZE for data in given.values()),
     }
     path.write_text(json.dumps(page), "utf-8")
 
@@ -144,7 +160,8 @@ def edit_line(tab: Session, key: str, line: int = 0) -> float:
 
 
 @contextmanager
-def _browser() -> Iterator[Browser]:
+def browser() -> Iterator[Browser]:
+    """Launch Chromium until the block ends."""
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(
             executable_path=browser_path(), args=["--no-sandbox", "--disable-gpu"]
@@ -153,11 +170,17 @@ def _browser() -> Iterator[Browser]:
         launched.close()
 
 
-def _open(browser: Browser, address: str) -> Page:
-    """Return a page in a context of its own: neither is in the background of the other."""
-    page = browser.new_context(locale="en-GB", viewport={"width": 1280, "height": 800}).new_page()
+def open_page(launched: Browser, address: str, sign: str = ".editor .row") -> Page:
+    """Return a page in a context of its own: neither is in the background of the other.
+
+    Args:
+        launched: The browser.
+        address: What to open.
+        sign: Selector of what is there once the page is drawn.
+    """
+    page = launched.new_context(locale="en-GB", viewport={"width": 1280, "height": 800}).new_page()
     page.goto(address)
-    page.locator(".editor .row").first.wait_for(timeout=60_000)
+    page.locator(sign).first.wait_for(timeout=60_000)
     return page
 
 
@@ -168,6 +191,6 @@ def _typing(page: Page, key: str) -> dict[str, float]:
     box.click()
     page.keyboard.press("End")
     page.keyboard.press(key)
-    page.get_by_test_id("save-state").evaluate(WATCH)
+    page.get_by_test_id("save-state").evaluate(WATCH, "focusout")
     box.blur()
     return page.evaluate("window.bench")  # type: ignore[no-any-return]
