@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -20,12 +21,29 @@ from tests.exports.render import render  # noqa: E402
 
 OUT = ROOT / "docs" / "screenshots"
 
-# Name, page, example, language, colour scheme, width, height.
+
+@dataclass(frozen=True)
+class Picture:
+    """A page to photograph: its file, its address, and who looks at it."""
+
+    name: str
+    page: str
+    example: str
+    locale: str = "fr-FR"
+    scheme: str = "light"
+    width: int = 1280
+    height: int = 800
+    projected: bool = False
+
+
 PICTURES = (
-    ("home-fr-light", "", "bakery", "fr-FR", "light", 1280, 800),
-    ("audit-fr-light", "audit", "bakery", "fr-FR", "light", 1440, 900),
-    ("plan-en-dark", "plan", "software", "en-GB", "dark", 1280, 800),
-    ("audit-fr-phone", "audit", "bakery", "fr-FR", "light", 390, 844),
+    Picture("home-fr-light", "?", "bakery"),
+    Picture("audit-fr-light", "audit?show=swot&", "bakery", width=1440, height=900),
+    Picture("networks-fr-light", "networks?show=networks&", "bakery", width=1440, height=900),
+    Picture("tradeoff-en-dark", "resources?show=balance&", "software", "en-GB", "dark", 1440, 1000),
+    Picture("plan-en-dark", "plan?", "software", "en-GB", "dark"),
+    Picture("audit-fr-phone", "audit?show=swot&", "bakery", width=390, height=844),
+    Picture("projection-fr", "audit?show=swot&", "bakery", width=1920, height=1080, projected=True),
 )
 
 
@@ -42,33 +60,25 @@ def main() -> None:
                 executable_path=browser_path(), args=["--no-sandbox", "--disable-gpu"]
             )
             for picture in PICTURES:
-                _take(browser, server, made, *picture)
+                _take(browser, server, made[picture.example], picture)
             browser.close()
         _slide(server, made["bakery"], Path(folder))
 
 
-def _take(
-    browser: Browser,
-    server: Server,
-    made: dict[str, str],
-    name: str,
-    page_name: str,
-    example: str,
-    locale: str,
-    scheme: str,
-    width: int,
-    height: int,
-) -> None:
+def _take(browser: Browser, server: Server, strategy_id: str, picture: Picture) -> None:
     context = browser.new_context(
-        locale=locale,
-        color_scheme=scheme,  # type: ignore[arg-type]
-        viewport={"width": width, "height": height},
+        locale=picture.locale,
+        color_scheme=picture.scheme,  # type: ignore[arg-type]
+        viewport={"width": picture.width, "height": picture.height},
     )
     page = context.new_page()
-    page.goto(f"{server.url}/{page_name}?strategy={made[example]}")
-    page.locator(".editor .row, .st-key-new").first.wait_for(timeout=60_000)
-    page.wait_for_timeout(1_500)  # fonts and icons
-    page.screenshot(path=str(OUT / f"{name}.png"))
+    page.goto(f"{server.url}/{picture.page}strategy={strategy_id}")
+    page.locator(".st-key-decision, .st-key-new").first.wait_for(timeout=60_000)
+    if picture.projected:
+        page.locator(".bar button").last.click()
+        page.locator(".projection .title").wait_for()
+    page.wait_for_timeout(4_000)  # fonts, icons and the grid
+    page.screenshot(path=str(OUT / f"{picture.name}.png"))
     context.close()
 
 

@@ -9,7 +9,7 @@ from canvas.domain.records import Record
 from canvas.domain.step import Canvas, Step, View
 from canvas.i18n import Translator
 from canvas.ui.markdown import option
-from canvas.ui.state import preselect
+from canvas.ui.state import preselect, unless_chosen
 
 SHOW = "show"
 """The address's parameter that names a canvas or a list: `/audit?show=swot_item`."""
@@ -45,6 +45,7 @@ def choose(step: Step, tr: Translator) -> Look:
             tr(N_("Part")),
             list(views),
             format_func=lambda key: option(tr(views[key].title)),
+            default=unless_chosen(_tabs(step), view.key),
             key=_tabs(step),
             label_visibility="collapsed",
             required=True,
@@ -57,6 +58,7 @@ def choose(step: Step, tr: Translator) -> Look:
             tr(N_("List")),
             list(looks),
             format_func=lambda key: _name(looks[key], tr),
+            default=unless_chosen(_list(step, view), first),
             key=_list(step, view),
             label_visibility="collapsed",
             required=True,

@@ -42,7 +42,9 @@ def test_every_page_fits_and_speaks_the_language(new_tab, server, seat):
         wanted = tr(step.title) if step else tr("Deliver" if name else "My strategies")
         expect(heading).to_contain_text(wanted, timeout=30_000)
         if step:
-            page.locator(".editor .row, .board .adder").first.wait_for(timeout=30_000)
+            for tabs in page.locator('[role="radiogroup"]').all():
+                expect(tabs.locator('[aria-checked="true"]').first).to_be_visible()
+            expect(page.locator(".st-key-decision")).to_be_visible(timeout=30_000)
             expect(page.get_by_test_id("save-state")).to_be_visible()
         expect(page.get_by_test_id("stException")).to_have_count(0)
         assert page.evaluate(TOO_WIDE) <= 0, f"{name} is too wide for a {seat}"
