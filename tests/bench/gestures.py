@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import statistics
+import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from playwright.sync_api import Locator, Page
 from canvas.steps import BY_KEY
 from tests.bench import data, serve
 from tests.bench.client import Session
-from tests.bench.edits import AGAINST, WATCH, browser, open_page, write_down
+from tests.bench.edits import AGAINST, THINK, WATCH, browser, open_page, write_down
 from tests.bench.table import Row
 
 RUNS = 21
@@ -142,6 +143,7 @@ def bench(folder: Path) -> Iterator[Row]:
 
 def _timed(page: Page, found: Bench, run: int) -> dict[str, float]:
     """Make a gesture and return the milliseconds from its end."""
+    time.sleep(THINK)  # what the other page still draws is not part of it
     page.get_by_test_id("save-state").evaluate(WATCH, found.ends)
     found.act(page, run)
     return page.evaluate("window.bench")  # type: ignore[no-any-return]
