@@ -9,7 +9,7 @@ from typing import Any, ClassVar, TypeVar, dataclass_transform
 
 from canvas.domain import fields
 from canvas.domain.clean import Json
-from canvas.domain.fields import Field
+from canvas.domain.kinds import Field
 
 EXISTS = "exists"
 """The field that says whether a record is there: creating, deleting and bringing

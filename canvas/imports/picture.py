@@ -9,7 +9,7 @@ import warnings
 from typing import TYPE_CHECKING
 
 from canvas.domain.errors import CanvasError
-from canvas.domain.fields import Picture
+from canvas.domain.kinds import Picture
 from canvas.domain.messages import N_
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from typing import Any
 
 from canvas.domain.clean import Json, clean, clean_text
 from canvas.domain.errors import CanvasError
-from canvas.domain.fields import Field, OneOf, SomeOf
 from canvas.domain.ids import is_id
+from canvas.domain.kinds import Field, OneOf, SomeOf
 from canvas.domain.messages import N_, Message, say
 from canvas.domain.project_format import FORMAT, VERSION
 from canvas.domain.records import EXISTS, POSITION

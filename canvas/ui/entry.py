@@ -11,7 +11,7 @@ import re
 
 from canvas.domain.clean import Json
 from canvas.domain.errors import CanvasError
-from canvas.domain.fields import Field, Number
+from canvas.domain.kinds import Field, Number
 from canvas.domain.messages import N_
 from canvas.i18n import Translator
 from canvas.imports.picture import portrait_of

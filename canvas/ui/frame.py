@@ -48,6 +48,13 @@ def style() -> None:
         st.html(Path(__file__).with_name("frame-dark.css"))
 
 
+def style_projected() -> None:
+    """Load the rules of a page that is projected, over the others."""
+    st.html(Path(__file__).with_name("projection.css"))
+    if st.context.theme.type == "dark":
+        st.html(Path(__file__).with_name("projection-dark.css"))
+
+
 def draw(tab: Session, page: StreamlitPage) -> None:
     """Draw the sidebar: the open strategy, the steps with their decisions, the language."""
     tr = tab.tr

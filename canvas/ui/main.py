@@ -8,7 +8,7 @@ See docs/adr/0004.
 import streamlit as st
 
 from canvas.domain.errors import CanvasError
-from canvas.ui import frame, problems, projection
+from canvas.ui import frame, problems
 from canvas.ui.state import session, strategies
 
 tab = session()
@@ -19,7 +19,7 @@ try:
     strategies()
     frame.draw(tab, page)
     if tab.projecting:
-        projection.style()
+        frame.style_projected()
     page.run()
 except CanvasError as error:
     problems.show(error, tab.tr)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from canvas.domain.fields import Field
+from canvas.domain.kinds import Field
 from canvas.domain.records import Record
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator

@@ -6,8 +6,6 @@ decision, then the next step.
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import streamlit as st
 
 from canvas.domain.changes import Edit, creation
@@ -51,13 +49,6 @@ def blocks(step: Step) -> list[tuple[Canvas, str]]:
             found.append((canvas, ""))
             found.extend((canvas, part) for part in PARTS.get(canvas.key, {}))
     return [*found, (DECISION, "")]
-
-
-def style() -> None:
-    """Load the projected page's own rules."""
-    st.html(Path(__file__).with_name("projection.css"))
-    if st.context.theme.type == "dark":
-        st.html(Path(__file__).with_name("projection-dark.css"))
 
 
 def draw(step: Step, strategy: Strategy, tr: Translator) -> None:

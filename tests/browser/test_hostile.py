@@ -12,8 +12,8 @@ from pptx import Presentation
 
 from canvas.domain.changes import Edit
 from canvas.domain.clean import Json
-from canvas.domain.fields import Field
 from canvas.domain.ids import new_id
+from canvas.domain.kinds import Field
 from canvas.i18n import Translator
 from canvas.services import exchange
 from canvas.steps import RECORD_TYPES, STEPS

@@ -7,8 +7,8 @@ from itertools import pairwise
 import pytest
 
 from canvas.domain.clean import MAX_TEXT
-from canvas.domain.fields import Link, Links, Number, OneOf, SomeOf, Text
 from canvas.domain.ids import is_id
+from canvas.domain.kinds import Link, Links, Number, OneOf, SomeOf, Text
 from canvas.domain.messages import Message
 from canvas.domain.story import Piece
 from canvas.domain.strategy import Strategy

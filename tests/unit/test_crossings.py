@@ -2,7 +2,7 @@
 
 import pytest
 
-from canvas.domain.fields import Link, Text
+from canvas.domain.kinds import Link, Text
 from canvas.domain.records import EXISTS
 from canvas.domain.strategy import build
 from canvas.rules.crossings import BECOMES, made_from_crossings

@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 from canvas.domain import fields
 from canvas.domain.choices import Choice
-from canvas.domain.fields import Field
+from canvas.domain.kinds import Field
 from canvas.i18n import Translator
 from canvas.steps import RECORD_TYPES
 from tests.unit.values import PICTURES, raw_values

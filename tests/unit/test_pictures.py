@@ -16,7 +16,7 @@ from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from canvas.domain.changes import Edit
-from canvas.domain.fields import Picture
+from canvas.domain.kinds import Picture
 from canvas.exports.project import build_project
 from canvas.i18n import Translator
 from canvas.imports.picture import (

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from canvas.domain.clean import clean_text
-from canvas.domain.fields import Field
+from canvas.domain.kinds import Field
 from canvas.domain.records import EXISTS, POSITION, Record
 from canvas.domain.strategy import Strategy, build
 from canvas.imports.picture import portrait

@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from canvas.domain.choices import Choice
-from canvas.domain.fields import Field
+from canvas.domain.kinds import Field
 from canvas.domain.messages import Message
 from canvas.domain.records import Record
 from canvas.domain.step import Step

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
-from canvas.domain.fields import Text
+from canvas.domain.kinds import Text
 from canvas.domain.messages import N_
 from canvas.domain.records import Record
 from canvas.domain.strategy import Strategy

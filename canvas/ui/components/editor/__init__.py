@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from canvas.domain.fields import (
+from canvas.domain.kinds import (
     Field,
     Link,
     Links,
