@@ -13,7 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from canvas.domain.fields import Field, Lines, Link, Links, Number, OneOf, SomeOf, Text  # noqa: E402
+from canvas.domain.kinds import Field, Lines, Link, Links, Number, OneOf, SomeOf, Text  # noqa: E402
 from canvas.domain.records import Record  # noqa: E402
 from canvas.exports.project import schema  # noqa: E402
 from canvas.steps import RECORD_TYPES, STEPS  # noqa: E402
