@@ -9,7 +9,7 @@ from canvas.domain.records import Record
 from canvas.domain.step import Canvas, Step, View
 from canvas.i18n import Translator
 from canvas.ui.markdown import option
-from canvas.ui.state import preselect, unless_chosen
+from canvas.ui.state import forget, preselect, unless_chosen
 
 SHOW = "show"
 """The address's parameter that names a canvas or a list: `/audit?show=swot_item`."""
@@ -25,15 +25,28 @@ def looks_of(view: View) -> dict[str, Look]:
 
 
 def follow_address(step: Step) -> None:
-    """Turn to what the address asks for, once; afterwards the person chooses."""
+    """Turn to what the address asks for; without a wish, to what the step opens on.
+
+    The address holds the person's choice, so that a reload or Back finds it again.
+    """
     asked = st.query_params.get(SHOW)
-    if asked is None:
+    found = next((view for view in step.views if asked in looks_of(view)), None)
+    if found is not None and asked is not None:
+        preselect(_tabs(step), found.key)
+        preselect(_list(step, found), asked)
         return
-    del st.query_params[SHOW]
+    forget(_tabs(step))
     for view in step.views:
-        if asked in looks_of(view):
-            preselect(_tabs(step), view.key)
-            preselect(_list(step, view), asked)
+        forget(_list(step, view))
+
+
+def _keep_address(step: Step, look: Look) -> None:
+    """Put the choice into the address, but for what the step opens on by itself."""
+    opening = next(iter(looks_of(step.views[0])))
+    if look.key == opening:
+        st.query_params.pop(SHOW, None)
+    elif st.query_params.get(SHOW) != look.key:
+        st.query_params[SHOW] = look.key
 
 
 def choose(step: Step, tr: Translator) -> Look:
@@ -64,6 +77,7 @@ def choose(step: Step, tr: Translator) -> Look:
             required=True,
         )
         first = chosen or first
+    _keep_address(step, looks[first])
     return looks[first]
 
 

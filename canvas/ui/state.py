@@ -80,6 +80,11 @@ def preselect(key: str, value: str) -> None:
     st.session_state[key] = value
 
 
+def forget(key: str) -> None:
+    """Let a widget go back to its default before it is drawn."""
+    st.session_state.pop(key, None)
+
+
 def unless_chosen(key: str, value: str) -> str | None:
     """Return a widget's default, None where it has a value: Streamlit takes one or the other."""
     return None if key in st.session_state else value
