@@ -175,7 +175,7 @@ def test_hostile_texts_everywhere_are_shown_as_plain_text(watched, server):
         links.nth(number).click(delay=60)
         heading = page.get_by_role("heading", level=1)
         expect(heading).to_contain_text(TR(step.title)[:20], timeout=30_000)
-        page.locator(".editor .row").first.wait_for()
+        expect(page.locator(".st-key-decision")).to_be_visible(timeout=30_000)
         page.locator(f".st-key-todos-{step.key} summary").click()
         expect(page.get_by_test_id("stSidebar").get_by_role("heading")).to_have_text(name)
         decision = step.decision(strategy)

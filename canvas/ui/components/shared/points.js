@@ -2,7 +2,7 @@
 // an empty one to be rid of it.  The same value as `lines`, made to be read from afar.
 
 CONTROLS.points = (field, on) => {
-  const list = make("ul", { class: "points", role: "group" });
+  const list = make("ul", { class: "points", role: "list", "aria-label": field.label });
   const boxes = () => [...list.querySelectorAll("textarea")];
   const lines = () => boxes().map((box) => box.value.trim()).filter(Boolean);
 
