@@ -52,7 +52,8 @@ def _keep_address(step: Step, look: Look) -> None:
 def choose(step: Step, tr: Translator) -> Look:
     """Draw the tabs and return what the person looks at."""
     views = {view.key: view for view in step.views}
-    view = step.views[0]
+    asked = st.query_params.get(SHOW)
+    view = next((view for view in step.views if asked in looks_of(view)), step.views[0])
     if len(views) > 1:
         chosen = st.segmented_control(
             tr(N_("Part")),
@@ -65,7 +66,7 @@ def choose(step: Step, tr: Translator) -> Look:
         )
         view = views[chosen or view.key]
     looks = looks_of(view)
-    first = next(iter(looks))
+    first = asked if asked in looks and asked is not None else next(iter(looks))
     if len(looks) > 1:
         chosen = st.pills(
             tr(N_("List")),
