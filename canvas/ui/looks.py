@@ -9,7 +9,7 @@ from canvas.domain.records import Record
 from canvas.domain.step import Canvas, Step, View
 from canvas.i18n import Translator
 from canvas.ui.markdown import option
-from canvas.ui.state import forget, preselect, unless_chosen
+from canvas.ui.state import forget, preselect, session, unless_chosen
 
 SHOW = "show"
 """The address's parameter that names a canvas or a list: `/audit?show=swot_item`."""
@@ -30,6 +30,9 @@ def follow_address(step: Step) -> None:
     The address holds the person's choice, so that a reload or Back finds it again.
     """
     asked = st.query_params.get(SHOW)
+    if session().asked == (step.key, asked):
+        return
+    session().asked = (step.key, asked)
     found = next((view for view in step.views if asked in looks_of(view)), None)
     if found is not None and asked is not None:
         preselect(_tabs(step), found.key)
@@ -43,10 +46,12 @@ def follow_address(step: Step) -> None:
 def _keep_address(step: Step, look: Look) -> None:
     """Put the choice into the address, but for what the step opens on by itself."""
     opening = next(iter(looks_of(step.views[0])))
-    if look.key == opening:
+    wanted = None if look.key == opening else look.key
+    session().asked = (step.key, wanted)
+    if wanted is None:
         st.query_params.pop(SHOW, None)
-    elif st.query_params.get(SHOW) != look.key:
-        st.query_params[SHOW] = look.key
+    elif st.query_params.get(SHOW) != wanted:
+        st.query_params[SHOW] = wanted
 
 
 def choose(step: Step, tr: Translator) -> Look:

@@ -24,6 +24,7 @@ class Session:
         refusal: What the store answered when it could take nothing, None once it could.
         refused_at: When it did, on the monotonic clock.
         passed: Steps that undo could take nothing of back, and passes over next time.
+        asked: The step and what its address asked for when that was last followed.
         look: Key of the canvas or list that was last drawn.
         projecting: Whether the page is shown to a room.
         framed: Whether it was when the frame around it was last drawn.
@@ -37,6 +38,7 @@ class Session:
     refusal: dict[str, Any] | None = None
     refused_at: float = 0.0
     passed: set[int] = field(default_factory=set)
+    asked: tuple[str, str | None] = ("", None)
     look: str = ""
     projecting: bool = False
     framed: bool = False

@@ -331,6 +331,7 @@ def test_on_a_phone_nothing_sticks_out(opened):
 def test_the_parts_of_the_cards_are_projected_one_by_one(opened):
     page = opened("persona_cards", width=1920, height=1080)
     page.locator(".bar button").last.click()
+    page.locator(".projection .title").wait_for(timeout=20_000)
     expect(page.get_by_test_id("stSidebar")).to_be_hidden()
     expect(page.locator(".persona .part")).to_have_count(14)
     for part in ("who", "needs"):
