@@ -53,9 +53,10 @@ document.addEventListener("securitypolicyviolation", (e) => window.violations.pu
 """
 
 MARKUP = """() => [...document.querySelectorAll(
-  '[data-testid="stMain"] :is(img, script, iframe:not([title^="st_aggrid"]):not([title^="st_aggrid"]), .katex, code, del, ol), ' +
-  '[data-testid="stSidebar"] :is(img, script, iframe:not([title^="st_aggrid"]):not([title^="st_aggrid"]), .katex, code, del, ol), ' +
+  '[data-testid="stMain"] :is(img, script, iframe, .katex, code, del, ol), ' +
+  '[data-testid="stSidebar"] :is(img, script, iframe, .katex, code, del, ol), ' +
   'a[href^="javascript"], a[href*="127.0.0.1:9/"]')]
+  .filter((e) => !(e.title ?? "").startsWith("st_aggrid"))
   .filter((e) => e.tagName !== "A" || e.textContent !== decodeURI(e.href))
   .map((e) => e.outerHTML)"""
 """What in a page can only come from a text that was taken for markup.
