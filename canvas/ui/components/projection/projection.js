@@ -88,9 +88,11 @@ export default function ({ data, parentElement, setTriggerValue }) {
     head.whole.textContent = (whole < 0 ? words.whole_over : words.whole).replace("{minutes}", String(Math.abs(whole))).replace("{planned}", String(clocks.whole.planned));
   }
 
+  // Once only: a second turn would come while the page is drawn anew.  The end of the full
+  // screen is heard below and says it.
   function leave() {
-    if (document.fullscreenElement) document.exitFullscreen();
-    head.turn("leave");
+    if (document.fullscreenElement) document.exitFullscreen().catch(() => head.turn("leave"));
+    else head.turn("leave");
   }
 
   // What this render brought.
