@@ -169,7 +169,7 @@ def _place(strategy: Strategy, cadence: Cadence) -> Network | str:
 
 
 def _tasks(strategy: Strategy, assumed: list[Assumed]) -> float:
-    hours = [t.hours_week for t in strategy.of(TaskAutomation) if t.hours_week is not None]
+    hours = [t.hours for t in strategy.of(TaskAutomation) if t.hours is not None]
     if not hours:
         assumed.append(Assumed(Assumption.TASKS, TASKS))
         return TASKS

@@ -1,10 +1,7 @@
-"""Bring strategies in and out: examples, copies, project files, documents."""
+"""Bring strategies in and out: examples, copies, project files."""
 
 from __future__ import annotations
 
-import datetime as dt
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -13,17 +10,13 @@ from canvas.domain.clean import Json
 from canvas.domain.errors import CanvasError
 from canvas.domain.messages import N_
 from canvas.domain.records import EXISTS, POSITION
-from canvas.domain.story import Piece
-from canvas.domain.strategy import Rows, Strategy
+from canvas.domain.strategy import Rows
 from canvas.exports.project import build_project
-from canvas.i18n import Translator
 from canvas.imports.project import MAX_BYTES, ProjectRecord, TooLargeError, read_project
 from canvas.services.people import Person
 from canvas.services.strategies import Strategies
 from canvas.settings import ROOT
-from canvas.steps import STEPS
 from canvas.steps.frame.settings import NAME_LIMIT, Settings
-from canvas.steps.summary import addressed, summary
 
 EXAMPLES = ("bakery", "software")
 """Example strategies, as project files in data/examples/."""
@@ -41,12 +34,6 @@ class UnknownExampleError(CanvasError):
     """No example has this name."""
 
     message = N_("There is no example “{name}”. The examples are: {known}.")
-
-
-class UnknownExportError(CanvasError):
-    """No export has this name."""
-
-    message = N_("“{kind}” is not something that can be exported. Choose one of: {known}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,59 +153,6 @@ def _edits(rows: Rows, planned: Merge) -> Iterator[Edit]:
                 yield Edit(*key, name, row.get(name), wanted.get(name))
     for change in planned.changed:
         yield Edit(change.type, change.record, change.field, change.old, change.new)
-
-
-# --- Documents ------------------------------------------------------------------------
-
-
-def story(strategy: Strategy) -> Iterator[Piece]:
-    """Yield the summary, then what all steps say, in their order."""
-    yield from summary(strategy)
-    for step in STEPS:
-        yield from step.story(strategy)
-
-
-def deck(strategy: Strategy, tr: Translator, today: dt.date, *, complete: bool = False) -> bytes:
-    """Return the strategy deck as a PowerPoint file.
-
-    Args:
-        strategy: What to present.
-        tr: The language of the deck.
-        today: Its date.
-        complete: Show every list, not only what management decides on.
-    """
-    from canvas.exports.deck import build_deck
-
-    settings = strategy.one(Settings)
-    return build_deck(
-        strategy,
-        tr,
-        pieces=addressed(strategy, story(strategy), today),
-        title=settings.name or tr(N_("Untitled strategy")),
-        subtitle=tr(N_("Social media strategy")),
-        today=today,
-        step_titles={step.key: step.menu for step in STEPS},
-        complete=complete,
-        texts=str(settings.language or ""),
-    )
-
-
-def file_name(strategy: Strategy, kind: str, ending: str) -> str:
-    """Return a file name without spaces or accents: “boulangerie-du-port-2027-deck.pptx”."""
-    start = slug(strategy.one(Settings).name)
-    return f"{start}-{kind}.{ending}" if kind else f"{start}.{ending}"
-
-
-_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o"})
-
-
-def slug(name: str) -> str:
-    """Return `name` as a file name may hold it everywhere."""
-    spelled = name.casefold().translate(_LIGATURES)
-    letters = "".join(
-        c for c in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(c)
-    )
-    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:60].rstrip("-") or "canevas"
 
 
 def check_upload_size(size: int) -> None:

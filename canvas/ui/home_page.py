@@ -14,7 +14,7 @@ from canvas.domain.messages import N_, say
 from canvas.domain.project_format import ENDING
 from canvas.exports.project import build_project
 from canvas.i18n import Translator
-from canvas.services import Heading, exchange
+from canvas.services import Heading, documents, exchange
 from canvas.steps.frame.settings import State
 from canvas.ui import frame, problems
 from canvas.ui.markdown import option, plain
@@ -224,7 +224,7 @@ def _project_bytes(strategy_id: str) -> bytes:
 
 
 def _project_name(name: str) -> str:
-    return exchange.slug(name) + "." + ENDING
+    return documents.slug(name) + "." + ENDING
 
 
 @problems.told

@@ -15,7 +15,7 @@ from canvas.domain.clean import Json
 from canvas.domain.ids import new_id
 from canvas.domain.kinds import Field
 from canvas.i18n import Translator
-from canvas.services import exchange
+from canvas.services import documents
 from canvas.steps import RECORD_TYPES, STEPS
 from canvas.steps.audit.swot import SwotItem, TowsLink
 from canvas.steps.frame.organisation import Organisation
@@ -227,7 +227,7 @@ def test_hostile_texts_everywhere_are_shown_as_plain_text(watched, server):
     assert page.evaluate(MARKUP) == []
 
     # And the deck opens with all of it.
-    content = exchange.deck(strategy, TR, dt.date(2027, 1, 1), complete=True)
+    content = documents.deck(strategy, TR, dt.date(2027, 1, 1), complete=True)
     text = flat("\n".join(_deck_texts(Presentation(io.BytesIO(content)))))
     assert name in text
     for hostile in HOSTILE:

@@ -198,7 +198,7 @@ def test_export_writes_a_deck_in_the_language_asked_for(run, port, tmp_path, lan
 
 def test_the_complete_deck_is_asked_for_by_name(run, port, tmp_path, monkeypatch):
     asked = []
-    deck = "canvas.services.exchange.deck"
+    deck = "canvas.services.documents.deck"
     monkeypatch.setattr(deck, lambda *_, complete=False: asked.append(complete) or b"")
     run("export", "deck", port, "--out", tmp_path / "d.pptx")
     run("export", "deck", port, "--out", tmp_path / "d.pptx", "--complete")
@@ -209,7 +209,7 @@ def test_a_deck_is_in_the_strategys_language_where_none_is_asked_for(
     run, service, port, tmp_path, monkeypatch
 ):
     asked = []
-    deck = "canvas.services.exchange.deck"
+    deck = "canvas.services.documents.deck"
     monkeypatch.setattr(deck, lambda strategy, tr, today, **_: asked.append(tr.language) or b"")
     run("export", "deck", port, "--out", tmp_path / "d.pptx")
     edit = Edit("settings", "settings", "language", None, "fr")

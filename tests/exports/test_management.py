@@ -12,7 +12,7 @@ from pptx import Presentation
 from canvas.domain.story import Section, Slide
 from canvas.domain.strategy import Strategy
 from canvas.i18n.translator import Translator
-from canvas.services import Person, exchange, open_strategies
+from canvas.services import Person, documents, exchange, open_strategies
 from tests.exports.lint import problems
 from tests.exports.oracle import overflows, words_off_their_page
 from tests.exports.reading import slides, texts, titles
@@ -60,7 +60,7 @@ def examples(tmp_path_factory) -> dict[str, Strategy]:
 @pytest.fixture(scope="module")
 def decks(examples) -> dict[tuple[str, str], bytes]:
     return {
-        (name, language): exchange.deck(strategy, Translator(language), TODAY)
+        (name, language): documents.deck(strategy, Translator(language), TODAY)
         for name, strategy in examples.items()
         for language in LANGUAGES
     }
@@ -77,7 +77,7 @@ def test_the_deck_for_management_is_short_and_clean(decks, name, language):
 @pytest.mark.parametrize("name", exchange.EXAMPLES)
 def test_management_sees_every_part_of_the_strategy(examples, decks, name):
     strategy, tr = examples[name], Translator("en")
-    shown = [p for p in exchange.story(strategy) if isinstance(p, Slide) and not p.detail]
+    shown = [p for p in documents.story(strategy) if isinstance(p, Slide) and not p.detail]
     found = Counter((slide.step, type(slide.body).__name__) for slide in shown)
     assert NEEDED - found == Counter()
     said = titles(decks[name, "en"])
@@ -132,7 +132,7 @@ def _sizes_on_panels(slide) -> set[float]:
 
 
 def test_the_complete_deck_holds_what_management_sees_and_far_more(examples, decks):
-    deck = exchange.deck(examples["bakery"], Translator("fr"), TODAY, complete=True)
+    deck = documents.deck(examples["bakery"], Translator("fr"), TODAY, complete=True)
     assert problems(deck) == []
     assert len(slides(deck)) > 2 * len(slides(decks["bakery", "fr"]))
     assert set(titles(decks["bakery", "fr"])) <= set(titles(deck))
@@ -140,7 +140,7 @@ def test_the_complete_deck_holds_what_management_sees_and_far_more(examples, dec
 
 def test_an_empty_strategy_gives_a_short_valid_deck():
     for complete in (False, True):
-        deck = exchange.deck(Strategy("empty"), Translator("fr"), TODAY, complete=complete)
+        deck = documents.deck(Strategy("empty"), Translator("fr"), TODAY, complete=complete)
         assert problems(deck) == []
         assert len(slides(deck)) <= 8
 

@@ -11,13 +11,12 @@ from canvas.domain.records import EXISTS, POSITION
 from canvas.exports.project import build_project, project
 from canvas.imports.project import BadRecordError, NotAProjectError
 from canvas.services import Person
+from canvas.services.documents import file_name, slug
 from canvas.services.exchange import (
     UnknownExampleError,
     duplicate,
-    file_name,
     merge_project,
     open_example,
-    slug,
 )
 from canvas.steps.frame.settings import NAME_LIMIT, Settings, State
 

@@ -28,7 +28,7 @@ from canvas.imports.picture import (
     portrait,
     portrait_of,
 )
-from canvas.services import Person, exchange, open_strategies
+from canvas.services import Person, documents, exchange, open_strategies
 from canvas.steps.personas import Persona
 from canvas.ui.history import value_in_words
 
@@ -204,7 +204,7 @@ def test_a_picture_stands_on_the_persona_s_slide_with_its_alternative_text(
 ):
     strategy_id, text = with_picture
     tr = Translator(language)
-    deck = exchange.deck(service.open(strategy_id, NORA), tr, dt.date(2026, 11, 2))
+    deck = documents.deck(service.open(strategy_id, NORA), tr, dt.date(2026, 11, 2))
     pictures = [
         shape
         for slide in Presentation(io.BytesIO(deck)).slides

@@ -87,6 +87,12 @@ class Settings(Record):
         example="FR",
         max_chars=2,
     )
+    region: str = fields.text(
+        label=N_("Region code"),
+        help=N_("The part of the country, where it has public holidays of its own."),
+        example="57",
+        max_chars=6,
+    )
     time_zone: str = fields.text(
         label=N_("Time zone"),
         help=N_("The time zone that you live in: posting times are kept in it."),

@@ -21,6 +21,11 @@ class HighlightKind(Choice):
     SEASON = "season", N_("Season")
     SALE = "sale", N_("Special offer")
     ANNIVERSARY = "anniversary", N_("Anniversary")
+    SCHOOL_BREAK = (
+        "school_break",
+        N_("School holidays"),
+        N_("Families are free; the calendar shades these days."),
+    )
 
 
 class PlanLevel(Choice):

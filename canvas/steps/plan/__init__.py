@@ -16,6 +16,7 @@ from canvas.steps.plan.promotion import (
     PromotionAction,
     PromotionChannel,
     Repurposing,
+    ReuseStep,
     TrafficCall,
 )
 from canvas.steps.plan.rhythm import BestTime, Cadence, Rhythm
@@ -53,7 +54,7 @@ STEP = Step(
         View(
             "promotion",
             N_("Promotion"),
-            (PromotionAction, PromotionChannel, TrafficCall, Repurposing),
+            (PromotionAction, ReuseStep, PromotionChannel, TrafficCall, Repurposing),
         ),
         View("actions", N_("Actions"), (Action, Training, CommitteeMeeting)),
         View(

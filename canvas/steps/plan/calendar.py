@@ -66,6 +66,13 @@ class Post(Record):
         max_chars=500,
         group=_CONTENT,
     )
+    alt_text: str = fields.text(
+        label=N_("Description of the visual"),
+        help=N_("What it shows, for those who cannot see it."),
+        example=N_("A baker takes a tray of loaves out of the oven, at night"),
+        max_chars=500,
+        group=_CONTENT,
+    )
     cta: str = fields.text(
         label=N_("Call to action"),
         help=N_("What the reader is invited to do next."),
@@ -195,6 +202,23 @@ class Post(Record):
         "post",
         label=N_("Made from"),
         help=N_("The post that it reuses or announces."),
+        group=_CHECKS,
+    )
+    cadence: str = fields.link(
+        "cadence",
+        label=N_("Comes from the rhythm"),
+        help=N_("The publishing rhythm that made this line, if one did."),
+        group=_CHECKS,
+    )
+    slot: dt.date | None = fields.date(
+        label=N_("Day of the rhythm"),
+        help=N_("The day that the rhythm gave it; you may publish it on another one."),
+        group=_CHECKS,
+    )
+    promotion_done: tuple[str, ...] = fields.links(
+        "promotion_action",
+        label=N_("Promotion done"),
+        help=N_("The steps of the promotion routine that are behind you."),
         group=_CHECKS,
     )
     practices: tuple[PostPractice, ...] = fields.choices(

@@ -33,6 +33,24 @@ class Intent(Choice):
     PROMOTE = "promote", N_("Promote"), N_("The reader is invited to buy.")
 
 
+class Market(Choice):
+    """Whom a kind of content works with (C101b)."""
+
+    PEOPLE = "b2c", N_("People (B2C)")
+    FIRMS = "b2b", N_("Firms (B2B)")
+    BOTH = "both", N_("People and firms")
+
+
+class NewsTest(Choice):
+    """What must hold before one rides on the news (C119); in doubt, one does not."""
+
+    OURS = "ours", N_("We have something to say"), N_("It touches our trade or our place.")
+    HARMLESS = "harmless", N_("Nobody is hurt"), N_("No victim, no quarrel, no mockery.")
+    TRUE = "true", N_("It is checked"), N_("Two sources that do not quote each other.")
+    FRESH = "fresh", N_("It is not too late"), N_("People still speak of it when we publish.")
+    ALLOWED = "allowed", N_("We have the right"), N_("Pictures, brands and rules of contests.")
+
+
 class PostPractice(Choice):
     """What makes a publication work, ticked one by one (C122)."""
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from canvas.domain import fields
 from canvas.domain.messages import N_
 from canvas.domain.records import Record, record
-from canvas.steps.common import Priority, PurchaseStage
+from canvas.steps.common import Network, Priority, PurchaseStage
 from canvas.steps.plan import shared
-from canvas.steps.plan.choices import FormatKind, Intent
+from canvas.steps.plan.choices import FormatKind, Intent, Market
 
 
 @record(
@@ -94,6 +94,33 @@ class ContentType(Record):
         help=N_("Where its reader stands on the way to buying."),
     )
     effort_hours: float | None = shared.effort()
+    cost: int | None = shared.cost()
+    lead_days: int | None = fields.whole(
+        label=N_("Lead time"),
+        help=N_("How many days before publication the work on it begins."),
+        example="10",
+        unit=N_("days"),
+        minimum=0,
+        maximum=366,
+    )
+    networks: tuple[Network, ...] = fields.choices(
+        Network, label=N_("Networks"), help=N_("Where this kind of content works.")
+    )
+    market: Market | None = fields.choice(
+        Market,
+        label=N_("Works with"),
+        help=N_("Some content speaks to firms, some to everybody."),
+    )
+    is_live: bool = fields.flag(
+        label=N_("Live"),
+        help=N_("Tick it for a live: somebody must be there to answer."),
+    )
+    reuse_licence: str = fields.text(
+        label=N_("Right to reuse"),
+        help=N_("What readers and partners may do with it."),
+        example=N_("May be quoted with our name and a link"),
+        max_chars=200,
+    )
 
 
 @record(

@@ -9,7 +9,16 @@ from canvas.domain.messages import N_
 from canvas.domain.records import Record, record
 from canvas.steps.common import Network, Progress, Weekday
 from canvas.steps.plan import shared
-from canvas.steps.plan.choices import ActivityFamily, Mechanic, OpportunityKind, TaskMode, Verdict
+from canvas.steps.plan.choices import (
+    ActivityFamily,
+    Mechanic,
+    NewsTest,
+    OpportunityKind,
+    TaskMode,
+    Verdict,
+)
+
+_VOLUME = N_("Counted one by one")
 
 
 @record(
@@ -48,8 +57,32 @@ class TaskAutomation(Record):
         maximum=168,
         in_list=True,
     )
+    volume_week: float | None = fields.number(
+        label=N_("How many a week"),
+        help=N_("Answers, messages or posts to handle each week, where you count them."),
+        example="40",
+        minimum=0,
+        group=_VOLUME,
+    )
+    minutes_each: float | None = fields.number(
+        label=N_("Minutes each"),
+        help=N_("How long one of them takes; used where the hours a week are empty."),
+        unit=N_("minutes"),
+        minimum=0,
+        maximum=600,
+        group=_VOLUME,
+    )
     tool: str = fields.link("tool", label=N_("Tool"), help=N_("The tool that does or helps it."))
     owner: str = shared.owner()
+
+    @property
+    def hours(self) -> float | None:
+        """Hours a week: those said, else the volume times the minutes; None where unknown."""
+        if self.hours_week is not None:
+            return self.hours_week
+        if self.volume_week is None or self.minutes_each is None:
+            return None
+        return self.volume_week * self.minutes_each / 60
 
 
 @record(
@@ -119,6 +152,11 @@ class Opportunity(Record):
         label=N_("Verdict"),
         help=N_("If in doubt, there is no doubt: no go."),
         in_list=True,
+    )
+    tests: tuple[NewsTest, ...] = fields.choices(
+        NewsTest,
+        label=N_("What holds"),
+        help=N_("Tick what you are sure of; one that is missing means no go."),
     )
     idea: str = fields.long_text(
         label=N_("What we would say"),

@@ -125,6 +125,49 @@ class Repurposing(Record):
 
 
 @record(
+    "reuse_step",
+    one=N_("Link of a chain"),
+    many=N_("Chains of reuse"),
+    help=N_("What each kind of content becomes, and how many days later: one idea, several lives."),
+)
+class ReuseStep(Record):
+    """A derived publication that each content of a type gives rise to (C115)."""
+
+    name: str = fields.text(
+        label=N_("Becomes"),
+        help=N_("What is made of it; it ends the title of the new line."),
+        example=N_("in five quotes"),
+        max_chars=80,
+        in_list=True,
+    )
+    source: str = fields.link(
+        "content_type",
+        label=N_("Starts from"),
+        help=N_("The kind of content that it is made from."),
+        in_list=True,
+    )
+    target_format: TargetFormat | None = fields.choice(
+        TargetFormat, label=N_("New format"), help=N_("Its new form."), in_list=True
+    )
+    account: str = shared.account(in_list=True)
+    delay_days: int | None = fields.whole(
+        label=N_("Days after"),
+        help=N_("How many days after the original it goes out."),
+        unit=N_("days"),
+        minimum=0,
+        maximum=366,
+        in_list=True,
+    )
+    content_type: str = fields.link(
+        "content_type",
+        label=N_("Content type"),
+        help=N_("Which of your kinds of content the new line is."),
+    )
+    effort_hours: float | None = shared.effort()
+    owner: str = shared.owner()
+
+
+@record(
     "traffic_call",
     one=N_("Invitation to your networks"),
     many=N_("Invitations to your networks"),

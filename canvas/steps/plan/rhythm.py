@@ -12,6 +12,7 @@ from canvas.steps.plan import shared
 from canvas.steps.plan.choices import TimeSource
 
 _LIMITS = N_("Limits")
+_PERIOD = N_("From when to when")
 _MIX = N_("What we publish")
 _ORIGIN = N_("Where it comes from")
 _TIME = N_("Where our time goes")
@@ -82,6 +83,16 @@ class Cadence(Record):
         group=_LIMITS,
     )
     owner: str = shared.owner(group=_LIMITS)
+    start: dt.date | None = shared.start(group=_PERIOD)
+    end: dt.date | None = shared.end(group=_PERIOD)
+    skipped: tuple[str, ...] = fields.lines(
+        label=N_("Days left out"),
+        help=N_("Days on which nothing goes out although the rhythm says so, one a line."),
+        example="2027-08-17",
+        max_items=400,
+        max_chars=10,
+        group=_PERIOD,
+    )
 
 
 @record(

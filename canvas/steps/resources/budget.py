@@ -84,6 +84,18 @@ class BudgetLine(Record):
         help=N_("When it is paid; leave empty if it is spread over the year."),
         in_list=True,
     )
+    start: dt.date | None = fields.date(
+        label=N_("Paid from"),
+        help=N_("The first day that it is paid for; the amount is spread over its months."),
+    )
+    end: dt.date | None = fields.date(
+        label=N_("Paid until"), help=N_("The last day; empty for a single payment.")
+    )
+    request: str = fields.link(
+        "budget_request",
+        label=N_("Instalment"),
+        help=N_("The budget request that pays for it, if the money comes in stages."),
+    )
     objective: str = shared.objective()
     owner: str = shared.owner()
     remark: str = shared.remark(max_chars=500)

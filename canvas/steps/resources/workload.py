@@ -63,7 +63,7 @@ def weekly_workload(strategy: Strategy) -> Workload:
     hours = [m.hours_week for m in strategy.of(TeamMember) if m.hours_week is not None]
     return Workload(
         publishing=round(publishing, 2),
-        tasks=round(sum(task.hours_week or 0 for task in strategy.of(TaskAutomation)), 2),
+        tasks=round(sum(task.hours or 0 for task in strategy.of(TaskAutomation)), 2),
         available=round(sum(hours), 2) if hours else None,
         uncounted=uncounted,
     )

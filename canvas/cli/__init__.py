@@ -1,0 +1,10 @@
+"""The command line, for who scripts and for tests: `python -m canvas …`.
+
+Exit status: 0 done, 1 findings or a negative answer, 2 the user's mistake, said in
+one sentence on standard error.  Libraries are imported in the commands that need them.
+"""
+
+from canvas.cli import export, history, strategies, system
+from canvas.cli.common import main
+
+__all__ = ["export", "history", "main", "strategies", "system"]

@@ -1,0 +1,43 @@
+"""Writes a strategy as a file."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from canvas.cli.common import database_option, fail, main, open_service, terminal_translator
+
+
+@main.command()
+@click.argument("kind")
+@click.argument("strategy_id", metavar="ID")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="File to write.")
+@click.option("--lang", "language", type=click.Choice(["fr", "en"]), help="Language of the export.")
+@click.option("--complete", is_flag=True, help="With deck: every list, not for management only.")
+@database_option
+def export(  # noqa: PLR0917 - click passes them by name
+    kind: str,
+    strategy_id: str,
+    out: Path,
+    language: str | None,
+    complete: bool,
+    database: str | None,
+) -> None:
+    """Write a strategy as KIND: one of those that an unknown kind lists."""
+    from canvas.services import documents
+    from canvas.steps.frame.settings import Settings
+
+    if kind not in documents.DOCUMENTS:
+        raise documents.UnknownExportError(kind=kind, known=tuple(documents.DOCUMENTS))
+    service, person = open_service(database)
+    strategy = service.open(strategy_id, person)
+    chosen = strategy.one(Settings).language
+    tr = terminal_translator(language or (str(chosen) if chosen else None))
+    wish = documents.Wish(tr, dt.date.today(), complete)  # noqa: DTZ011
+    content = documents.build(strategy, kind, wish)
+    try:
+        out.write_bytes(content)
+    except OSError as error:
+        fail(f"{out}: {error.strerror}.")
