@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from canvas.domain import fields
@@ -129,6 +130,27 @@ class Sentiment(Choice):
     POSITIVE = "positive", N_("Positive")
     NEUTRAL = "neutral", N_("Neutral")
     NEGATIVE = "negative", N_("Negative")
+
+
+def weekday_of(day: dt.date) -> Weekday:
+    """Return the day of the week of a date."""
+    return tuple(Weekday)[day.weekday()]
+
+
+def quarter_of(day: dt.date, first_day: dt.date | None) -> Quarter | None:
+    """Return the quarter that a day falls in, None where it is before the first day.
+
+    Args:
+        day: The day.
+        first_day: The strategy's first day; without it quarters are those of the
+            calendar year.
+    """
+    if first_day is None:
+        return tuple(Quarter)[(day.month - 1) // 3]
+    months = (day.year - first_day.year) * 12 + day.month - first_day.month
+    months -= day.day < first_day.day
+    # A strategy of several years starts its quarters over each year.
+    return tuple(Quarter)[months // 3 % 4] if months >= 0 else None
 
 
 def source_crossing(**options: Any) -> Any:

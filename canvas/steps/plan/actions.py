@@ -79,12 +79,7 @@ class Action(Record):
         """
         if self.quarter is not None or self.due is None:
             return self.quarter
-        if first_day is None:
-            return tuple(Quarter)[(self.due.month - 1) // 3]
-        months = (self.due.year - first_day.year) * 12 + self.due.month - first_day.month
-        months -= self.due.day < first_day.day
-        # A strategy of several years starts its quarters over each year.
-        return tuple(Quarter)[months // 3 % 4] if months >= 0 else None
+        return common.quarter_of(self.due, first_day)
 
 
 @record(
