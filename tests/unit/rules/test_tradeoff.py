@@ -34,8 +34,7 @@ from canvas.settings import ROOT
 from canvas.steps import RECORD_TYPES
 from canvas.steps.common import Network
 from canvas.steps.resources.tradeoff import Scenario, Tradeoff
-
-START = dt.date(2027, 1, 1)
+from tests.unit.rules.means import START, all_means, hours
 
 PLAIN = Means(
     lines=(
@@ -152,34 +151,6 @@ def test_a_balance_that_was_kept_rounded_is_the_same_point_of_the_grid():
 
 
 # --- What holds for all means and all balances ------------------------------------------
-
-hours = st.floats(0, 60)
-lines = st.builds(
-    lambda least, room, planned, effort: Line("", "", "", planned, least, least + room, effort),
-    st.floats(0, 5), st.floats(0.1, 10), st.floats(0, 15), st.floats(0.1, 12),
-)  # fmt: skip
-
-
-def hands(name):
-    """Draw a few people of whom some say their hours."""
-    return st.lists(st.builds(Hand, st.just(name), st.none() | hours), min_size=1, max_size=4)
-
-
-all_means = st.builds(
-    Means,
-    lines=st.lists(lines, min_size=1, max_size=6).map(tuple),
-    tasks=st.floats(0, 30),
-    team=hands("x").map(tuple),
-    providers=hands("y").map(tuple),
-    rate=st.integers(1, 30_000),
-    provider_month=st.integers(0, 10**6),
-    fixed_month=st.integers(0, 10**6),
-    budgeted=st.booleans(),
-    goal=st.none() | st.builds(
-        lambda days, target: Goal("o", START, START + dt.timedelta(days), 0, target),
-        st.integers(1, 1500), st.none() | st.floats(-100, 1000),
-    ),
-)  # fmt: skip
 
 
 @st.composite
