@@ -76,7 +76,8 @@ def sheets(strategy: Strategy, tr: Translator) -> None:
         else:
             empty.append(section)
     if empty:
-        st.markdown(f"**{plain(tr(N_('Nothing noted yet of this competitor')))}**")
+        nothing = tr(N_("Nothing noted yet of this competitor"))
+        st.markdown(f"**{plain(nothing)}**")
         with st.container(horizontal=True, key="sheet-empty"):
             for section in empty:
                 way_to(section.of, strategy, tr)
@@ -92,12 +93,12 @@ def _head(competitor: Competitor, strategy: Strategy, tr: Translator) -> None:
         newcomer = tr(Competitor.field("is_startup").label) if competitor.is_startup else ""
         facts = [fact for fact in (kind, newcomer, blog, competitor.url) if fact]
         if facts:
-            st.caption(plain(" · ".join(facts)))
+            st.markdown(plain(" · ".join(facts)))
         way_to(Competitor, strategy, tr)
 
 
 def _section(section: Section, rows: list[Row], strategy: Strategy, tr: Translator) -> None:
-    heading, link = st.columns([3, 1], vertical_alignment="bottom")
+    heading, link = st.columns([3, 2], vertical_alignment="bottom")
     heading.subheader(plain(tr(section.of.many)), anchor=False)
     with link:
         way_to(section.of, strategy, tr)

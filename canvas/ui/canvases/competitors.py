@@ -50,9 +50,8 @@ def against_us(strategy: Strategy, tr: Translator) -> None:
     """Draw us against them: a measure to choose, a chart a network, the same as a table."""
     if not any(competitor.name for competitor in strategy.of(Competitor)):
         _example(tr)
-        st.markdown(
-            f"**{plain(tr(N_('Name the three or four that customers compare you with.')))}**"
-        )
+        ask = tr(N_("Name the three or four that customers compare you with."))
+        st.markdown(f"**{plain(ask)}**")
         editor(Competitor, strategy, tr)
         return
     measure = Measure.of(
@@ -67,13 +66,14 @@ def against_us(strategy: Strategy, tr: Translator) -> None:
         )
         or Measure.FOLLOWERS
     )
-    st.caption(plain(tr(measure.help)))
+    st.markdown(plain(tr(measure.help)))
     rivals = compare(strategy, measure)
     found = networks(rivals)
     source = CompetitorPresence if measure is Measure.ENGAGEMENT else CompetitorMetric
     if not found:
         _example(tr)
-        st.markdown(f"**{plain(tr(N_('No figure yet: write the first ones here.')))}**")
+        nothing = tr(N_("No figure yet: write the first ones here."))
+        st.markdown(f"**{plain(nothing)}**")
         editor(source, strategy, tr)
         return
     longest = max(value for rival in rivals for value in rival.values.values())
@@ -85,7 +85,7 @@ def against_us(strategy: Strategy, tr: Translator) -> None:
                 _chart(network, rivals, measure, longest, tr)
     _figures(rivals, found, measure, tr)
     read = read_on([date for rival in rivals for date in rival.dates])
-    st.caption(plain(tr.said(read)))
+    st.markdown(plain(tr.said(read)))
     way_to(source, strategy, tr)
 
 

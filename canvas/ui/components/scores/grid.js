@@ -17,9 +17,9 @@ const GRID_STYLE = `
   .ag-cell-focus.digit:focus-within { outline: 3px solid var(--focus); outline-offset: -3px; }
   .head { position: relative; display: flex; align-items: center; gap: 0.4em; width: 100%; height: 100%; min-width: 0; }
   .head > span { flex: 1; min-width: 0; overflow-wrap: break-word; hyphens: auto; white-space: normal; line-height: 1.25; padding: 0.5em 0; }
-  .ag-cell .head > span { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; padding: 0; hyphens: none; }
-  .ag-header-cell { padding-inline: 0.45em; }
-  .head small { color: var(--quiet); font-size: 0.8em; white-space: nowrap; }
+  .ag-cell .head > span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; overflow-wrap: anywhere; line-height: 1.15; padding: 0; hyphens: none; }
+  .ag-header-cell { padding-inline: 0.45em; font-size: var(--note); }
+  .head small { color: var(--quiet); font-size: var(--small); white-space: nowrap; }
   .head small:empty { display: none; }
   .head button { position: absolute; right: -0.3em; border: 1px solid var(--rule); background: var(--ground); color: inherit; font: inherit; font-size: 1.1em; line-height: 1; width: 1.5em; height: 1.5em; border-radius: 0.4em; cursor: pointer; opacity: 0; padding: 0; }
   .ag-header-cell .head button { top: 0.2em; }
@@ -88,6 +88,9 @@ class MatrixGrid {
     this.look = look;
     const root = this.page.documentElement;
     root.style.fontSize = `${rem}px`;
+    const around = getComputedStyle(document.documentElement);
+    root.style.setProperty("--small", around.getPropertyValue("--canevas-small") || "0.8em");
+    root.style.setProperty("--note", around.getPropertyValue("--canevas-note") || "0.875rem");
     root.lang = data.language;
     for (const [name, colour] of Object.entries({ ground: data.colours.ground, panel: data.colours.panel, quiet: data.colours.quiet, rule: data.colours.rule, focus: data.colours.text })) {
       root.style.setProperty(`--${name}`, colour);
@@ -105,7 +108,7 @@ class MatrixGrid {
     const fixed = { suppressMovable: true, resizable: false, sortable: false };
     return [
       {
-        ...fixed, colId: "network", headerName: words.network, pinned: "left", width: rem * 11.5, resizable: true,
+        ...fixed, colId: "network", headerName: words.network, pinned: "left", width: rem * 12.75, resizable: true,
         valueGetter: (cell) => (weights(cell) ? words.weight : this.name(cell.data.id)),
         cellRenderer: head(this, (cell) => (weights(cell) ? null : { type: "network_option", id: cell.data.id })),
         sortable: true,

@@ -1,9 +1,13 @@
-// A table to read.  It is drawn anew where its data changed; nobody types in it.
+// A table to read.  It is drawn anew where its data changed; nobody types in it.  On a phone
+// each row stands as a block, each cell with its heading; the roles keep it a table.
 
 function row(tag, cells, data) {
   const line = document.createElement("tr");
+  line.setAttribute("role", "row");
   cells.forEach(([text, mark], n) => {
     const cell = document.createElement(tag === "th" || n === 0 ? "th" : "td");
+    cell.dataset.label = tag === "th" || n === 0 ? "" : data.columns[n];
+    cell.setAttribute("role", tag === "th" ? "columnheader" : n === 0 ? "rowheader" : "cell");
     cell.scope = tag === "th" ? "col" : n === 0 ? "row" : "";
     cell.classList.toggle("figure", data.figures.includes(n));
     cell.append(text);
@@ -24,11 +28,13 @@ export default function ({ data, parentElement }) {
   if (root.shown === shown) return;
   root.shown = shown;
   const table = document.createElement("table");
+  table.setAttribute("role", "table");
   const caption = document.createElement("caption");
   caption.textContent = data.caption;
   const head = document.createElement("thead");
   head.append(row("th", data.columns.map((column) => [column, ""]), data));
   const body = document.createElement("tbody");
+  for (const part of [head, body]) part.setAttribute("role", "rowgroup");
   for (const line of data.lines) {
     const made = row("td", line.cells, data);
     made.classList.toggle("ours", line.ours);
