@@ -1,0 +1,28 @@
+"""The one reader of every table that somebody uploads, bounded whatever the bytes are.
+
+Every byte string gives rows or a `TableError`, which is one sentence for the person;
+never another exception, and never more memory than the limits of `model` and `census`
+allow.
+"""
+
+from canvas.imports.bounded.delimited import read_csv
+from canvas.imports.bounded.errors import TableError
+from canvas.imports.bounded.figures import date_order, number_style, read_date, read_number
+from canvas.imports.bounded.model import Cell, Odd, Percentage, SheetRow, SheetRows
+from canvas.imports.bounded.xlsx import as_read, read_xlsx
+
+__all__ = [
+    "Cell",
+    "Odd",
+    "Percentage",
+    "SheetRow",
+    "SheetRows",
+    "TableError",
+    "as_read",
+    "date_order",
+    "number_style",
+    "read_csv",
+    "read_date",
+    "read_number",
+    "read_xlsx",
+]

@@ -1,0 +1,151 @@
+"""Read a CSV file that somebody uploads, whatever program wrote it."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import re
+from collections.abc import Iterator
+
+from canvas.domain.clean import clean_text
+from canvas.imports.bounded.errors import (
+    EmptyFileError,
+    FileTooLargeError,
+    LongTextError,
+    NotTextError,
+    TooManyColumnsError,
+    TooManyLinesError,
+    UnreadableLineError,
+    WebPageError,
+)
+from canvas.imports.bounded.model import (
+    MAX_BYTES,
+    MAX_CELL,
+    MAX_COLUMNS,
+    MAX_ROWS,
+    SheetRow,
+    SheetRows,
+)
+
+DELIMITERS = ";\t,|"
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_SAID = re.compile(r'"?sep=(.)"?[ \t]*(?:\r\n|\r|\n|$)')
+_WEB = re.compile(r"\s*<(!doctype\s+html|html|head|body|table|\?xml|meta)\b", re.IGNORECASE)
+_MAGIC = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
+_SAMPLE = 50
+
+
+def read_csv(content: bytes) -> SheetRows:
+    """Return the rows of a CSV file; every value is a text or None.
+
+    Raises:
+        TableError: One of its kinds says what is wrong and what to do.
+    """
+    text = decoded(content)
+    if _WEB.match(text[:400]):
+        raise WebPageError
+    said = _SAID.match(text)
+    mark = said[1] if said else delimiter(text)
+    if said:
+        text = text[said.end() :]
+    rows = list(_rows(text, mark, 1 if said else 0))
+    if not rows:
+        raise EmptyFileError
+    return SheetRows("", tuple(rows))
+
+
+def decoded(content: bytes) -> str:
+    """Return the text of a file: by its mark, else UTF-16, UTF-8 or Windows' western one.
+
+    Raises:
+        TableError: It is empty, too large, or no text.
+    """
+    if not content.strip():
+        raise EmptyFileError
+    if len(content) > MAX_BYTES:
+        raise FileTooLargeError(limit=MAX_BYTES // 1_000_000)
+    if content.startswith(_MAGIC):
+        raise NotTextError
+    for mark, name in _BOMS:
+        if content.startswith(mark):
+            return _decode(content, name)
+    # Without a mark, two bytes a character show by their many zeros.
+    head = content[:4096]
+    if head.count(0) > len(head) / 5:
+        low_first = head[1::2].count(0) >= head[0::2].count(0)
+        return _decode(content, "utf-16-le" if low_first else "utf-16-be")
+    if b"\0" in content:
+        raise NotTextError
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", "replace")
+
+
+def delimiter(text: str) -> str:
+    """Return what separates the columns: what cuts most lines into as many pieces."""
+    lines = list(_sample(text))
+    best, best_score = ",", (0.0, 0)
+    for mark in DELIMITERS:
+        try:
+            widths = [len(row) for row in csv.reader(lines, delimiter=mark)]
+        except csv.Error:
+            continue
+        usual = max(set(widths), key=lambda width: (widths.count(width), width), default=1)
+        if usual > 1 and (score := (widths.count(usual) / len(widths), usual)) > best_score:
+            best, best_score = mark, score
+    return best
+
+
+def _sample(text: str) -> Iterator[str]:
+    found = 0
+    for line in io.StringIO(text[:200_000], newline=None):
+        if line.strip():
+            found += 1
+            yield line
+        if found == _SAMPLE:
+            return
+
+
+def _decode(content: bytes, name: str) -> str:
+    try:
+        return content.decode(name)
+    except UnicodeDecodeError as error:
+        raise NotTextError from error
+
+
+def _rows(text: str, mark: str, before: int) -> Iterator[SheetRow]:
+    # The module's limit is one for the process: texts of our own length pass, and ours is said.
+    csv.field_size_limit(max(csv.field_size_limit(), MAX_BYTES))
+    reader = csv.reader(io.StringIO(text.replace("\0", ""), newline=""), delimiter=mark)
+    count = 0
+    began = before
+    while True:
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            raise UnreadableLineError(line=before + reader.line_num) from error
+        # A text of several lines ends its row further down: the row is where it began.
+        line, began = began + 1, before + reader.line_num
+        while cells and not cells[-1].strip():
+            cells.pop()
+        if not cells:
+            continue
+        count += 1
+        if count > MAX_ROWS:
+            raise TooManyLinesError(limit=MAX_ROWS)
+        if len(cells) > MAX_COLUMNS:
+            raise TooManyColumnsError(line=line, limit=MAX_COLUMNS)
+        if any(len(cell) > MAX_CELL for cell in cells):
+            raise LongTextError(limit=MAX_CELL)
+        yield SheetRow(line, tuple(clean_text(cell) or None for cell in cells))
