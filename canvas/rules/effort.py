@@ -1,23 +1,10 @@
-"""How many hours a line of the calendar takes."""
+"""How many hours a line of the calendar takes, where rules look for it.
+
+It is told by the plan itself, whose pages and story count hours too.
+"""
 
 from __future__ import annotations
 
-from canvas.domain.strategy import Strategy
-from canvas.steps.plan.calendar import Post
-from canvas.steps.plan.content import ContentType
-from canvas.steps.plan.rhythm import Cadence
+from canvas.steps.plan.effort import effort_of
 
-
-def effort_of(strategy: Strategy, post: Post) -> float | None:
-    """Return the hours that a post takes, all in, None where nothing says.
-
-    Its own figure counts first, then its content type's, then that of the rhythm that
-    made it.
-    """
-    if post.effort_hours is not None:
-        return post.effort_hours
-    kind = strategy.linked(ContentType, post.content_type)
-    if kind is not None and kind.effort_hours is not None:
-        return kind.effort_hours
-    cadence = strategy.linked(Cadence, post.cadence)
-    return cadence.effort_hours if cadence is not None else None
+__all__ = ["effort_of"]

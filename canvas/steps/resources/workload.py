@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from canvas.domain.messages import N_, Message, say
 from canvas.domain.strategy import Strategy
-from canvas.steps.plan.content import ContentType
 from canvas.steps.plan.conversation import TaskAutomation
+from canvas.steps.plan.effort import effort_of_rhythm
 from canvas.steps.plan.rhythm import Cadence
 from canvas.steps.resources.team import TeamMember
 
@@ -52,10 +52,7 @@ def weekly_workload(strategy: Strategy) -> Workload:
     for cadence in strategy.of(Cadence):
         if not cadence.posts_per_week:
             continue
-        effort = cadence.effort_hours
-        if effort is None:
-            kind = strategy.linked(ContentType, cadence.content_type)
-            effort = kind.effort_hours if kind else None
+        effort = effort_of_rhythm(strategy, cadence)
         if effort is None:
             uncounted += 1
         else:
