@@ -36,8 +36,14 @@ def export(  # noqa: PLR0917 - click passes them by name
     chosen = strategy.one(Settings).language
     tr = terminal_translator(language or (str(chosen) if chosen else None))
     wish = documents.Wish(tr, dt.date.today(), complete)  # noqa: DTZ011
-    content = documents.build(strategy, kind, wish)
-    try:
-        out.write_bytes(content)
-    except OSError as error:
-        fail(f"{out}: {error.strerror}.")
+    found = documents.DOCUMENTS[kind]
+    parts = found.parts(strategy, wish) if found.parts else [("", found.build(strategy, wish))]
+    for number, (name, content) in enumerate(parts):
+        # The first file has the name that was asked for; the others stand beside it.
+        path = out if not number else out.with_stem(f"{out.stem}-{name or number}")
+        try:
+            path.write_bytes(content)
+        except OSError as error:
+            fail(f"{path}: {error.strerror}.")
+        if len(parts) > 1:
+            click.echo(f"{path}  {name}")

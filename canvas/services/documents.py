@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from canvas.domain.errors import CanvasError
 from canvas.domain.messages import N_
 from canvas.domain.project_format import ENDING
+from canvas.domain.slugs import slug
 from canvas.domain.story import Piece
 from canvas.domain.strategy import Strategy
 from canvas.exports.project import build_project
 from canvas.i18n import Translator
+from canvas.rules.handover import Tool
+from canvas.services import outgoing
 from canvas.steps import STEPS
 from canvas.steps.frame.settings import Settings
 from canvas.steps.summary import addressed, summary
@@ -49,11 +50,13 @@ class Document:
         ending: What its name ends with, without the dot.
         mime: Its media type.
         build: A strategy and a wish in, the bytes of the file out.
+        parts: For what may need several files: each with what its name ends with.
     """
 
     ending: str
     mime: str
     build: Callable[[Strategy, Wish], bytes]
+    parts: Callable[[Strategy, Wish], list[tuple[str, bytes]]] | None = None
 
 
 def story(strategy: Strategy) -> Iterator[Piece]:
@@ -94,18 +97,6 @@ def file_name(strategy: Strategy, kind: str, ending: str) -> str:
     return f"{start}-{kind}.{ending}" if kind else f"{start}.{ending}"
 
 
-_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o"})
-
-
-def slug(name: str) -> str:
-    """Return `name` as a file name may hold it everywhere."""
-    spelled = name.casefold().translate(_LIGATURES)
-    letters = "".join(
-        c for c in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(c)
-    )
-    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:60].rstrip("-") or "canevas"
-
-
 def _project(strategy: Strategy, wish: Wish) -> bytes:
     return build_project(strategy)
 
@@ -114,11 +105,44 @@ def _deck(strategy: Strategy, wish: Wish) -> bytes:
     return deck(strategy, wish.tr, wish.today, complete=wish.complete)
 
 
+def _agenda(strategy: Strategy, wish: Wish) -> bytes:
+    return outgoing.agenda(strategy, wish.tr)
+
+
+def _schedule(tool: Tool) -> Document:
+    def parts(strategy: Strategy, wish: Wish) -> list[tuple[str, bytes]]:
+        from canvas.exports.schedules import schedule_files
+
+        return schedule_files(outgoing.handed_over(strategy, tool))
+
+    def build(strategy: Strategy, wish: Wish) -> bytes:
+        return parts(strategy, wish)[0][1]
+
+    return Document("csv", CSV, build, parts)
+
+
+def _asana(strategy: Strategy, wish: Wish) -> bytes:
+    from canvas.exports.task_boards import asana
+
+    return asana(strategy, wish.tr)
+
+
+def _trello(strategy: Strategy, wish: Wish) -> bytes:
+    from canvas.exports.task_boards import trello
+
+    return trello(strategy, wish.tr)
+
+
+CSV = "text/csv"
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 DOCUMENTS: Mapping[str, Document] = {
     "project": Document(ENDING, "application/json", _project),
     "deck": Document("pptx", PPTX, _deck),
+    "calendar": Document("ics", "text/calendar", _agenda),
+    **{f"schedule-{tool}": _schedule(tool) for tool in Tool},
+    "tasks-asana": Document("csv", CSV, _asana),
+    "tasks-trello": Document("csv", CSV, _trello),
 }
 """All that can be exported, by the name that the command line gives it."""
 

@@ -122,7 +122,11 @@ class Strategies:
         Raises:
             StrategyNotFoundError: There is none, or not for this person.
         """
-        self._need(strategy_id, person, "viewer")
+        self.need(strategy_id, person, "viewer")
+        return self.snapshot(strategy_id)
+
+    def snapshot(self, strategy_id: str) -> Strategy:
+        """Return the strategy as it is now, for a caller that has checked who asks."""
         with self._lock:
             known = self._snapshots.get(strategy_id)
         since = known.revision if known else 0
@@ -141,17 +145,17 @@ class Strategies:
 
     def rows(self, strategy_id: str, person: Person) -> Rows:
         """Return the raw rows as they are now, those of deleted records too."""
-        self._need(strategy_id, person, "viewer")
+        self.need(strategy_id, person, "viewer")
         return self.store.load(strategy_id)[1]
 
     def revision(self, strategy_id: str, person: Person) -> int:
         """Return the strategy's revision: one indexed read, cheap enough to poll."""
-        self._need(strategy_id, person, "viewer")
+        self.need(strategy_id, person, "viewer")
         return self.store.revision(strategy_id)
 
     def history(self, strategy_id: str, person: Person, limit: int = 50) -> list[ChangeSet]:
         """Return the last change sets, newest first."""
-        self._need(strategy_id, person, "viewer")
+        self.need(strategy_id, person, "viewer")
         return self.store.history(strategy_id, limit)
 
     def steps_back(
@@ -164,7 +168,7 @@ class Strategies:
             person: Whose steps count.
             passed: Revisions to leave alone, because nothing of them could be taken back.
         """
-        self._need(strategy_id, person, "viewer")
+        self.need(strategy_id, person, "viewer")
         return store_undo.steps(self.store, strategy_id, person.id, {*CREATION, *passed})
 
     # --- writing ----------------------------------------------------------------------
@@ -219,7 +223,7 @@ class Strategies:
             checked: Whether they come from a file that was checked whole; then types and
                 fields that this version does not know are kept.
         """
-        self._need(strategy_id, person, "participant")
+        self.need(strategy_id, person, "participant")
         # The base too: it is what the browser sent before, and what was stored of it.
         cleaned = [Edit(e.type, e.record, e.field, tidy(e.base), tidy(e.new)) for e in edits]
         problems = tuple(
@@ -259,7 +263,7 @@ class Strategies:
         Raises:
             NothingToUndoError: There is none left.
         """
-        self._need(strategy_id, person, "participant")
+        self.need(strategy_id, person, "participant")
         return store_undo.undo(
             self.store, strategy_id, person.id, operation or new_id(), {*CREATION, *passed}
         )
@@ -276,12 +280,18 @@ class Strategies:
         Raises:
             NothingToUndoError: There is none left.
         """
-        self._need(strategy_id, person, "participant")
+        self.need(strategy_id, person, "participant")
         return store_undo.redo(
             self.store, strategy_id, person.id, operation or new_id(), {*CREATION, *passed}
         )
 
-    def _need(self, strategy_id: str, person: Person, role: str) -> None:
+    def need(self, strategy_id: str, person: Person, role: str) -> None:
+        """Refuse a person who has less than a role.
+
+        Raises:
+            StrategyNotFoundError: There is no such strategy, or not for them.
+            NotAllowedError: They may see it, and no more.
+        """
         actual = self.store.role(strategy_id, person.id)
         if actual is None:
             raise StrategyNotFoundError(strategy=strategy_id)

@@ -164,6 +164,15 @@ class Store(Protocol):
     def revoke(self, strategy_id: str, who: str) -> None:
         """Take a person's role away; harmless if they had none."""
 
+    def publish(self, strategy_id: str, digest: str) -> None:
+        """Show a strategy to whoever has the address of this digest, and no other one."""
+
+    def withdraw(self, strategy_id: str) -> None:
+        """Take all addresses of a strategy back; harmless if it had none."""
+
+    def published(self, digest: str) -> str | None:
+        """Return the strategy that an address shows, None for none."""
+
     def remember_progress(
         self, strategy_id: str, revision: int, progress: Mapping[str, Json]
     ) -> None:

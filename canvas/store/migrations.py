@@ -11,13 +11,14 @@ The tables:
 - `record`: what the log gives, kept beside it so that reading is quick; `check`
   replays the log and compares.
 - `progress`: how far each strategy is, remembered for the list of strategies.
+- `publication`: addresses that show a strategy to whoever has them, as digests.
 """
 
 from __future__ import annotations
 
 from canvas.store.driver import Database, Migrations
 
-FORMAT = 1
+FORMAT = 2
 """How many migrations there are; kept in the file's header as its `user_version`."""
 
 migrations = Migrations("canvas")
@@ -109,3 +110,18 @@ def m001_strategies_and_their_log(db: Database) -> None:
         ) STRICT
         """
     )
+
+
+@migrations()
+def m002_addresses_to_subscribe_to(db: Database) -> None:
+    """A calendar can be published at an address that nobody can guess."""
+    db.execute(
+        """
+        CREATE TABLE publication (
+            digest TEXT PRIMARY KEY NOT NULL,
+            strategy_id TEXT NOT NULL REFERENCES strategy (id),
+            created_at TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID
+        """
+    )
+    db.execute("CREATE INDEX publication_by_strategy ON publication (strategy_id)")

@@ -259,6 +259,30 @@ class SqliteStore:
             rows.revision_of(db, strategy_id)
             db.execute("DELETE FROM member WHERE strategy_id = ? AND who = ?", [strategy_id, who])
 
+    def publish(self, strategy_id: str, digest: str) -> None:
+        """See `Store.publish`."""
+        with self._connections.writing() as db:
+            rows.revision_of(db, strategy_id)
+            db.execute("DELETE FROM publication WHERE strategy_id = ?", [strategy_id])
+            db.execute(
+                "INSERT INTO publication VALUES (?, ?, ?)",
+                [digest, strategy_id, _now().isoformat(timespec="milliseconds")],
+            )
+
+    def withdraw(self, strategy_id: str) -> None:
+        """See `Store.withdraw`."""
+        with self._connections.writing() as db:
+            rows.revision_of(db, strategy_id)
+            db.execute("DELETE FROM publication WHERE strategy_id = ?", [strategy_id])
+
+    def published(self, digest: str) -> str | None:
+        """See `Store.published`."""
+        with self._connections.reading() as db:
+            found = db.execute(
+                "SELECT strategy_id FROM publication WHERE digest = ?", [digest]
+            ).fetchone()
+        return str(found[0]) if found else None
+
     def remember_progress(
         self, strategy_id: str, revision: int, progress: Mapping[str, Json]
     ) -> None:

@@ -12,9 +12,10 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from canvas.domain.errors import CanvasError
 from canvas.domain.messages import N_, say
 from canvas.domain.project_format import ENDING
+from canvas.domain.slugs import slug
 from canvas.exports.project import build_project
 from canvas.i18n import Translator
-from canvas.services import Heading, documents, exchange
+from canvas.services import Heading, exchange
 from canvas.steps.frame.settings import State
 from canvas.ui import frame, problems
 from canvas.ui.markdown import option, plain
@@ -224,7 +225,7 @@ def _project_bytes(strategy_id: str) -> bytes:
 
 
 def _project_name(name: str) -> str:
-    return documents.slug(name) + "." + ENDING
+    return slug(name) + "." + ENDING
 
 
 @problems.told

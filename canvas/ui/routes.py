@@ -20,7 +20,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from canvas.domain.errors import CanvasError
 from canvas.services import StoreError
-from canvas.ui.state import person, strategies
+from canvas.ui.state import person, strategies, translator
 
 LOOK_EVERY = 0.4
 """Seconds between two looks at a strategy's revision; each is one indexed read."""
@@ -81,6 +81,30 @@ async def health(_: Request) -> Response:
     except CanvasError as error:
         return JSONResponse({"ok": False, "why": str(error)}, status_code=503)
     return JSONResponse({"ok": True})
+
+
+async def agenda(request: Request) -> Response:
+    """Send the calendar to whoever has its secret address, in the strategy's language."""
+
+    def build() -> bytes:
+        from canvas.services import outgoing
+        from canvas.steps.frame.settings import Settings
+
+        strategy = outgoing.subscribed(strategies(), request.path_params["token"])
+        language = str(strategy.one(Settings).language or "fr")
+        return outgoing.agenda(strategy, translator(language))
+
+    try:
+        content = await asyncio.to_thread(build)
+    except StoreError:
+        return Response(status_code=503)
+    except CanvasError:
+        return Response(status_code=404)
+    return Response(
+        content,
+        media_type="text/calendar; charset=utf-8",
+        headers={"Cache-Control": "private, max-age=300"},
+    )
 
 
 async def favicon(_: Request) -> Response:
@@ -165,6 +189,11 @@ class Harden:
         await self.app(scope, receive, send_hardened)
 
 
-ROUTES = [Route("/live/{strategy}", live), Route("/health", health), Route("/favicon.png", favicon)]
+ROUTES = [
+    Route("/live/{strategy}", live),
+    Route("/calendar/{token}.ics", agenda),
+    Route("/health", health),
+    Route("/favicon.png", favicon),
+]
 
 MIDDLEWARE = [Middleware(Harden)]

@@ -29,6 +29,7 @@ class Session:
         projecting: Whether the page is shown to a room.
         framed: Whether it was when the frame around it was last drawn.
         block: Which block of the step is projected; None for the one that was on the page.
+        feeds: Addresses of calendars that were made in this tab, by strategy.
     """
 
     language: str
@@ -43,6 +44,7 @@ class Session:
     projecting: bool = False
     framed: bool = False
     block: int | None = None
+    feeds: dict[str, str] = field(default_factory=dict)
 
     @property
     def tr(self) -> Translator:

@@ -11,7 +11,8 @@ from canvas.domain.records import EXISTS, POSITION
 from canvas.exports.project import build_project, project
 from canvas.imports.project import BadRecordError, NotAProjectError
 from canvas.services import Person
-from canvas.services.documents import file_name, slug
+from canvas.domain.slugs import slug
+from canvas.services.documents import file_name
 from canvas.services.exchange import (
     UnknownExampleError,
     duplicate,
