@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from canvas.domain.clean import Json
 from canvas.domain.records import Record, write_record
 from canvas.domain.strategy import Strategy
+from canvas.rules.slots import times_of
 from canvas.steps.attitudes.roles import NetworkRole
 from canvas.steps.audit.accounts import CLOSING, Account, AccountRank
 from canvas.steps.common import Network, quarter_of, weekday_of
@@ -93,8 +93,9 @@ class _Line:
         self.cadence = strategy.linked(Cadence, self._text("cadence"))
 
     def say(self, name: str, value: Json) -> None:
-        """Fill in a field that nothing was given for."""
-        if value not in (None, ""):
+        """Fill in a field that nothing was given for, but not with a record deleted since."""
+        is_gone = Post.field(name).kind == "link" and self.strategy.find(str(value)) is None
+        if value not in (None, "") and not is_gone:
             self.raw.setdefault(name, value)
 
     def say_type(self) -> None:
@@ -240,17 +241,6 @@ class _Line:
         account = self._text("account")
         found = [c for c in self.strategy.of(Cadence) if account and c.account == account]
         return sorted(found, key=lambda rhythm: rhythm is not self.cadence)
-
-
-def times_of(cadence: Cadence) -> tuple[dt.time, ...]:
-    """Return the times of a rhythm, the earliest first; lines that are no time left out."""
-    found = (re.fullmatch(r"(\d{1,2})\s*[:hH.]\s*(\d{2})?", text) for text in cadence.times)
-    times = {
-        dt.time(int(part[1]), int(part[2] or 0))
-        for part in found
-        if part and int(part[1]) < 24 and int(part[2] or 0) < 60
-    }
-    return tuple(sorted(times))
 
 
 def _only(ids: Iterable[str]) -> str:

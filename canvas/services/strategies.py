@@ -15,6 +15,7 @@ from canvas.domain.ids import is_id, new_id
 from canvas.domain.messages import N_, Message, say
 from canvas.domain.records import EXISTS, POSITION, Record
 from canvas.domain.strategy import Rows, Strategy, build
+from canvas.rules.consequences import concerns, consequences
 from canvas.services.people import RANKS, Person
 from canvas.settings import ROOT
 from canvas.steps import RECORD_TYPES, STEPS
@@ -161,12 +162,9 @@ class Strategies:
     def steps_back(
         self, strategy_id: str, person: Person, passed: Collection[int] = ()
     ) -> tuple[int | None, int | None]:
-        """Return the revisions that undo and redo would take back, None for none.
+        """Return the person's steps that undo and redo would take back, None for none.
 
-        Args:
-            strategy_id: The strategy.
-            person: Whose steps count.
-            passed: Revisions to leave alone, because nothing of them could be taken back.
+        Those that are `passed` are left alone: nothing of them could be taken back.
         """
         self.need(strategy_id, person, "viewer")
         return store_undo.steps(self.store, strategy_id, person.id, {*CREATION, *passed})
@@ -211,6 +209,7 @@ class Strategies:
         operation: str | None = None,
         label: str = EDITED,
         checked: bool = False,
+        follow: bool = True,
     ) -> Submission:
         """Check and store one group of edits; all of it, but for what conflicts.
 
@@ -222,8 +221,11 @@ class Strategies:
             label: What they did, as a catalogue key.
             checked: Whether they come from a file that was checked whole; then types and
                 fields that this version does not know are kept.
+            follow: Whether what the edits bring with them is stored too.
         """
         self.need(strategy_id, person, "participant")
+        if follow and concerns(edits):
+            edits = [*edits, *consequences(self.open(strategy_id, person), edits)]
         # The base too: it is what the browser sent before, and what was stored of it.
         cleaned = [Edit(e.type, e.record, e.field, tidy(e.base), tidy(e.new)) for e in edits]
         problems = tuple(
