@@ -133,7 +133,7 @@ def _ladder(strategy: Strategy, tr: Translator, key: str, levels: tuple[int | No
 def crisis(strategy: Strategy, tr: Translator) -> None:
     """Draw the ladder, from one unhappy comment to a crisis."""
     if not strategy.of(Person):
-        st.caption(
+        st.markdown(
             plain(tr(N_("To choose who answers, write people’s names under “Roles” first.")))
         )
     _ladder(strategy, tr, "canvas-crisis", (*HEADINGS, None))
