@@ -161,6 +161,11 @@ def names(posts: Iterable[Post]) -> tuple[Message, ...]:
     return named([post.title for post in posts])
 
 
+def in_days(number: int) -> Message:
+    """Return a number of days as a figure."""
+    return say_count("{n} day", "{n} days", number)
+
+
 def at_most(figure: float, target: float | None, slack: float) -> Fit:
     """Return the verdict on what must not exceed its target by more than `slack`."""
     if target is None:

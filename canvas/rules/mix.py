@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from canvas.domain.messages import N_, Message, Share, say, say_count
 from canvas.domain.story import Said
 from canvas.rules.gauge import Bar, Fit, Gauge, Scope, at_least, at_most, ids, names, worst
-from canvas.rules.mix_days import buffer, free_slots, lives, public_days, silences
+from canvas.rules.mix_days import buffer, free_slots, lives, public_days
 from canvas.rules.mix_time import thirds
+from canvas.rules.silences import silences
 from canvas.steps.plan.calendar import Post
 from canvas.steps.plan.choices import Intent, Origin, PostPractice
 from canvas.steps.plan.content import ContentPillar, ContentType

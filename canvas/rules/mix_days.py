@@ -1,4 +1,4 @@
-"""How the plan stands in the calendar: silences, reserve, room, lives, holidays.
+"""How the plan stands in the calendar: reserve, room, lives, holidays.
 
 They are counted in days and slots, and each names the lines that it is about (C107, C111,
 C118).
@@ -8,11 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 
 from canvas.domain.messages import N_, Message, Share, say, say_count
-from canvas.domain.story import Said
 from canvas.rules import slots as rhythm_slots
 from canvas.rules.gauge import (
     Bar,
@@ -20,134 +17,22 @@ from canvas.rules.gauge import (
     Gauge,
     Scope,
     at_least,
-    at_most,
     day_of,
     ids,
+    in_days,
     names,
-    network_of,
-    worst,
 )
 from canvas.steps.audit.accounts import Account
-from canvas.steps.common import Network, weekday_of
+from canvas.steps.common import weekday_of
 from canvas.steps.frame.settings import Settings
 from canvas.steps.plan.calendar import Post
 from canvas.steps.plan.choices import PostStatus
 from canvas.steps.plan.content import ContentType
 from canvas.steps.plan.conversation import Availability
 from canvas.steps.plan.rhythm import Cadence, Rhythm
-from canvas.steps.plan.telling import account_label
-from canvas.steps.wording import shown
 
 READY = (PostStatus.APPROVED, PostStatus.SCHEDULED, PostStatus.PUBLISHED)
 """How far a line must be to count as ready."""
-
-
-@dataclass(frozen=True, slots=True)
-class Silence:
-    """The longest time without a line on one account.
-
-    Attributes:
-        place: The account, or the network of lines without one.
-        days: Days on which nothing goes out, none on the days around it.
-        first: The first silent day.
-        around: The lines before and after it.
-    """
-
-    place: Said
-    days: int
-    first: dt.date
-    around: tuple[Post, ...]
-
-
-def silences(scope: Scope) -> Gauge | None:
-    """The longest silence of each account (C107)."""
-    found = longest_silences(scope)
-    if not found:
-        return None
-    limit = scope.strategy.one(Rhythm).max_gap_days
-    longest = max(found, key=lambda silence: silence.days)
-    slack = (limit or 0) / 2
-    fits = [at_most(silence.days, limit, slack) for silence in found]
-    fit = worst(fits)
-    over = [s for s, its in zip(found, fits, strict=True) if its in (Fit.NEAR, Fit.OFF)]
-    scale = max(longest.days, (limit or 0) * 1.5, 1)
-    sentences = [_silence(silence) for silence in sorted(over or [longest], key=lambda s: -s.days)]
-    return Gauge(
-        "silences",
-        N_("Longest silence"),
-        _days(longest.days),
-        None if limit is None else say_count("{n} day at most", "{n} days at most", limit),
-        fit,
-        tuple(sentences[:2]),
-        ids(dict.fromkeys(post for silence in over for post in silence.around)),
-        tuple(
-            Bar(s.place, _days(s.days), s.days, s.days / scale, limit and limit / scale)
-            for s in found
-        ),
-    )
-
-
-def _days(number: int) -> Message:
-    return say_count("{n} day", "{n} days", number)
-
-
-def _silence(silence: Silence) -> Message:
-    if not silence.days:
-        return say(N_("Something goes out every day on {place}."), place=silence.place)
-    return say_count(
-        "{place} is silent for {n} day, on {first}.",
-        "{place} is silent for {n} days from {first} on.",
-        silence.days,
-        place=silence.place,
-        first=silence.first,
-    )
-
-
-def longest_silences(scope: Scope) -> list[Silence]:
-    """Return the longest silence of each account that the plan has lines or a rhythm for.
-
-    A silence counts whole where it begins before the period or ends after it; before the
-    first line of all and after the last one it is counted within the period.
-    """
-    lines: dict[str, list[Post]] = {}
-    for post in scope.dated:
-        lines.setdefault(_place_key(scope, post), []).append(post)
-    for cadence in scope.strategy.of(Cadence):
-        account = scope.strategy.linked(Account, cadence.account)
-        if account and cadence.posts_per_week and scope.network in (None, account.network):
-            lines.setdefault(account.id, [])
-    lines.pop("", None)
-    return [_longest(scope, key, posts) for key, posts in lines.items()]
-
-
-def _longest(scope: Scope, key: str, posts: Sequence[Post]) -> Silence:
-    day = dt.timedelta(1)
-    around: list[tuple[dt.date, Post | None]] = [(day_of(post), post) for post in posts]
-    first = min(scope.first, around[0][0]) - day if around else scope.first - day
-    last = max(scope.last, around[-1][0]) + day if around else scope.last + day
-    ends: list[tuple[dt.date, Post | None]] = [(first, None), *around, (last, None)]
-    found = Silence(_place(scope, key), 0, scope.first, ())
-    for (before, opening), (after, closing) in pairwise(ends):
-        days = (after - before).days - 1
-        if days > found.days and after > scope.first and before < scope.last:
-            lines = tuple(post for post in (opening, closing) if post is not None)
-            found = Silence(found.place, days, before + day, lines)
-    return found
-
-
-def _place_key(scope: Scope, post: Post) -> str:
-    """Return the account of a line, else the only one of its network, else its network."""
-    strategy = scope.strategy
-    if strategy.linked(Account, post.account):
-        return post.account
-    network = network_of(strategy, post)
-    accounts = [a for a in strategy.of(Account) if network and a.network is network]
-    return accounts[0].id if len(accounts) == 1 else str(network or "")
-
-
-def _place(scope: Scope, key: str) -> Said:
-    network = Network.read(key)
-    return shown(network) if network else account_label(scope.strategy, key)
 
 
 def buffer(scope: Scope) -> Gauge | None:
@@ -168,7 +53,7 @@ def buffer(scope: Scope) -> Gauge | None:
     return Gauge(
         "buffer",
         N_("Ready in advance"),
-        _days(ahead),
+        in_days(ahead),
         None if target is None else say_count("{n} day at least", "{n} days at least", target),
         at_least(ahead, target, (target or 0) / 2),
         (_ahead(scope.today, coming, waiting, soon),),
@@ -176,7 +61,7 @@ def buffer(scope: Scope) -> Gauge | None:
         (
             Bar(
                 say(N_("Counted from {day}"), day=scope.today),
-                _days(ahead),
+                in_days(ahead),
                 ahead,
                 ahead / scale,
                 target and target / scale,

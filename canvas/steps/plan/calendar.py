@@ -204,6 +204,12 @@ class Post(Record):
         help=N_("The post that it reuses or announces."),
         group=_CHECKS,
     )
+    opportunity: str = fields.link(
+        "opportunity",
+        label=N_("From the opportunity"),
+        help=N_("The news, the trend or the event that it seizes."),
+        group=_CHECKS,
+    )
     cadence: str = fields.link(
         "cadence",
         label=N_("Comes from the rhythm"),

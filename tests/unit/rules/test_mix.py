@@ -14,6 +14,7 @@ from canvas.rules.mix_days import covers, room_of
 from canvas.rules.mix_time import hours
 from canvas.steps.audit.accounts import Account
 from canvas.steps.common import Network, Weekday
+from canvas.steps.frame.settings import Settings
 from canvas.steps.frame.year import Highlight, HighlightKind
 from canvas.steps.plan.calendar import Post
 from canvas.steps.plan.choices import ActivityFamily, Intent, Origin, PostPractice, PostStatus
@@ -208,6 +209,20 @@ def test_an_account_with_a_rhythm_and_no_line_is_silent_all_along():
     cadence = Cadence(id="c", account="a", posts_per_week=1.0)
     assert gauge("silences", INSTAGRAM, cadence).bars[0].amount == 28
     assert gauge("silences", INSTAGRAM, cadence, network=Network.TIKTOK) is None
+
+
+def test_nobody_is_blamed_for_a_silence_before_the_strategy_began():
+    born = Settings(id="settings", start_date=FIRST)
+    assert gauge("silences", born, INSTAGRAM, *on(-60, 3, 28)).bars[0].amount == 24
+    assert gauge("silences", born, INSTAGRAM, *on(-60, 20, 28)).bars[0].amount == 19
+
+
+def test_an_account_with_a_slow_rhythm_is_held_to_that_rhythm():
+    rule = Rhythm(id="rhythm", max_gap_days=7)
+    monthly = Cadence(id="c", account="a", posts_per_week=0.25, weekdays=(Weekday.MONDAY,))
+    assert gauge("silences", rule, INSTAGRAM, monthly, *on(1, 29)).fit is Fit.FITS
+    weekly = Cadence(id="c", account="a", posts_per_week=1.0, weekdays=(Weekday.MONDAY,))
+    assert gauge("silences", rule, INSTAGRAM, weekly, *on(1, 29)).fit is Fit.OFF
 
 
 def test_the_reserve_ends_with_the_first_line_that_nobody_approved():
