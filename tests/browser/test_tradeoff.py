@@ -211,6 +211,27 @@ def test_choosing_a_scenario_says_what_changes_writes_it_at_once_and_is_undone_a
     assert str(strategy.find("o").due) == "2027-07-01"
 
 
+def test_what_the_means_allow_is_said_with_its_limit_and_takes_the_handle_there(bench):
+    page = bench(locale="en-GB")
+    before = bench.history()
+    panel = page.get_by_role("region", name="What your means allow")
+    expect(panel.locator(".allowed-figures")).to_contain_text("5")
+    expect(panel.locator(".limits li")).to_have_count(2)  # the ceilings, and hours left over
+    expect(panel.locator(".gains")).to_contain_text("Instagram")
+    panel.get_by_role("button").first.click()
+    assert weights(page) == [75, 25, 0]
+    assert big(page, "posts").inner_text() == "5"
+    saved(page)
+    assert bench.stored() == [0.75, 0.25, 0]
+    assert bench.history() == before + 1
+    expect(panel.get_by_role("button").first).to_be_disabled()
+    panel.get_by_role("button").nth(1).click()
+    saved(page)
+    kept = bench.strategy().of(Scenario)[0]
+    assert (kept.posts_per_week, kept.hours_week) == (5, 8)
+    assert kept.name == "What our means allow"
+
+
 def test_two_people_who_move_the_handle_at_once_are_asked_which_one_stands(bench):
     first, second = bench(), bench()
     # The second one holds the handle while the first one's move arrives.

@@ -18,6 +18,7 @@ from canvas.rules.tradeoff_given import Given, given
 from canvas.steps.frame.settings import Currency, Settings
 from canvas.steps.resources.tradeoff import Scenario, Tradeoff
 from canvas.ui.canvases.parts import Part
+from canvas.ui.canvases.tradeoff_allowed import allowed
 from canvas.ui.canvases.tradeoff_words import (
     Figures,
     Writer,
@@ -71,6 +72,7 @@ def _mount(strategy: Strategy, tr: Translator, show: str) -> None:
             **_handle(strategy, writer),
             "plan": _plan(writer),
             "scenarios": _scenarios(strategy, writer),
+            "allowed": allowed(writer),
             "assumed": [tr(note.say()) for note in found.assumed],
             "how": tr(_how(found)),
         },

@@ -26,9 +26,12 @@ SCRIPTS = (
     "shares/split.js",
     "triangle/picture.js",
     "triangle/meaning.js",
+    "triangle/allowed.js",
     "triangle/cards.js",
     "triangle/triangle.js",
 )
+
+STYLES = ("shared/base.css", "triangle/allowed.css")
 
 WORDS = {
     "handle": N_("Balance between time, money and patience: arrow keys, with Shift for less"),
@@ -46,6 +49,13 @@ WORDS = {
     "plan": N_("Current plan"),
     "here": N_("This position"),
     "keep": N_("Keep this position as a scenario"),
+    "allowed": N_("What your means allow"),
+    "limiting": N_("What limits it"),
+    "loosen": N_("What would loosen it"),
+    "each": N_("Rhythm by rhythm"),
+    "put": N_("Put the handle there"),
+    "stands": N_("The handle is there"),
+    "keep_allowed": N_("Keep it as a scenario"),
     "kept": N_("Kept as a scenario."),
     "choose": N_("Choose…"),
     "chosen": N_("Chosen"),
@@ -101,7 +111,7 @@ def triangle(
     theme = st.context.theme.type or "light"
     scenarios = data["scenarios"]
     name = next(f for f in field_data(Scenario, tr) if f["name"] == "name")
-    mount = component("triangle", '<div class="canvas"></div>', SCRIPTS, ("shared/base.css",))
+    mount = component("triangle", '<div class="canvas"></div>', SCRIPTS, STYLES)
     mount(
         key=key,
         data={

@@ -27,9 +27,10 @@ class Triangle extends Host {
     this.numbers = new Map(this.grid.map((at, n) => [at.join(), n]));
     this.picture = new Picture(this);
     this.meaning = new Meaning(this);
+    this.allowed = new Allowed(this);
     this.cards = new Cards(this);
     const parts = [];
-    if (data.show !== "cards") parts.push(this.note, make("div", { class: "bench" }, this.picture.element, this.meaning.element));
+    if (data.show !== "cards") parts.push(this.note, make("div", { class: "bench" }, this.picture.element, this.meaning.element), this.allowed.element);
     return [...parts, this.cards.element];
   }
 
@@ -69,10 +70,15 @@ class Triangle extends Host {
 
   // What a balance means, in words.
   read(at) {
-    const { table, exact } = this.data;
+    const { table, exact, allowed } = this.data;
+    if (allowed.at?.join() === at.join()) return this.told(allowed.point, allowed.words);
     const known = this.numbers.get(at.join());
     const near = known ?? this.numbers.get(onGrid(at, table.step).join());
     const [point, words] = known === undefined && exact ? [exact.point, exact.words] : [table.points[near], table.words];
+    return this.told(point, words);
+  }
+
+  told(point, words) {
     if (point.length === 1) return { refused: words[point[0]] };
     const [figures, differences, posts, team, providers, limits, raw] = point;
     const texts = (numbers) => numbers.map((n) => words[n]);
@@ -93,6 +99,7 @@ class Triangle extends Host {
     const point = this.read(at);
     this.picture.paint(at, { ghost, refused: Boolean(point.refused) });
     this.meaning.paint(point, ghost);
+    this.allowed.paint(at);
     this.cards.paint(point);
     this.remark(ghost);
   }
@@ -143,6 +150,13 @@ class Triangle extends Host {
     this.say(`${this.said(gesture.at)}. ${refused ?? FIGURES.map((name) => `${figures[ORDER[name]]} ${this.data.words[name]}`).join(", ")}.`);
   }
 
+  // Where the means allow it: a gesture of one click.
+  moveTo(at) {
+    this.hold();
+    this.move(at);
+    this.keep();
+  }
+
   // All three go together, those that did not move too: they are one thing to say.
   store(at, base = this.raw) {
     const edits = this.data.corners.map((corner, n) => ({ ...this.balance.edit(corner.name, at[n] / 100), base: base[n] }));
@@ -169,16 +183,16 @@ class Triangle extends Host {
 
   // --- Scenarios ---
 
-  keepScenario() {
+  keepScenario(wanted, name) {
     this.keep();
     const { data } = this;
-    const at = this.shown;
+    const at = wanted ?? this.shown;
     const { raw, limits } = this.read(at);
     const base = { type: "scenario", record: newId(), base: null };
     const [posts, hours, cost, months, share] = raw;
     const stops = limits.find(([code]) => ["time", "money", "date"].includes(code));
     const fields = {
-      exists: true, position: this.nextPosition("scenario"), name: this.said(at), posts_per_week: posts, hours_week: hours,
+      exists: true, position: this.nextPosition("scenario"), name: name ?? this.said(at), posts_per_week: posts, hours_week: hours,
       cost_month: cost, results_months: months, provider_share: share, warning: stops?.[1] ?? null,
     };
     outbox.put(data.strategy, Object.entries(fields).filter(([, value]) => value !== null).map(([field, value]) => ({ ...base, field, new: value })));
