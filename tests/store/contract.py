@@ -7,7 +7,8 @@ and empty store, and a `reopen` fixture, which closes it and opens the same data
 from tests.store.contract_crowd import CrowdContract
 from tests.store.contract_edits import EditsContract
 from tests.store.contract_log import LogContract
+from tests.store.contract_publication import PublicationContract
 
 
-class StoreContract(EditsContract, LogContract, CrowdContract):
+class StoreContract(EditsContract, LogContract, CrowdContract, PublicationContract):
     """All of it."""

@@ -64,7 +64,7 @@ def test_whatever_is_changed_behind_its_back_is_found(tamper, statement, said):
 
 
 def test_nearly_every_flipped_bit_that_changes_data_is_found(tmp_path):
-    found = flips(tmp_path, 60)
+    found = flips(tmp_path, 80)
     assert found["harmful"] > 20
     assert found["detected"] / found["harmful"] >= 0.95, found
 

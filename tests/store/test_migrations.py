@@ -9,7 +9,12 @@ import pytest
 from sqlite_utils import Migrations
 
 from canvas.store import errors, open_store
-from canvas.store.migrations import FORMAT, m001_strategies_and_their_log, migrations
+from canvas.store.migrations import (
+    FORMAT,
+    m001_strategies_and_their_log,
+    m002_addresses_to_subscribe_to,
+    migrations,
+)
 from canvas.store.sqlite import SqliteStore
 from tests.store.helpers import edit, nora, with_nora, write
 
@@ -17,17 +22,16 @@ from tests.store.helpers import edit, nora, with_nora, write
 def next_history(*more):
     """Return the history as a later version would have it."""
     history = Migrations("canvas")
-    history()(m001_strategies_and_their_log)
-    for migration in more:
+    for migration in (m001_strategies_and_their_log, m002_addresses_to_subscribe_to, *more):
         history()(migration)
     return history
 
 
-def m002_note(db):
+def m_next_note(db):
     db.execute("ALTER TABLE strategy ADD COLUMN note TEXT NOT NULL DEFAULT 'none'")
 
 
-def m003_fails(db):
+def m_then_fails(db):
     db.execute("CREATE TABLE half_done (id INTEGER) STRICT")
     raise RuntimeError("power cut")
 
@@ -42,20 +46,34 @@ def test_the_format_is_the_number_of_migrations(store):
 def test_a_database_of_the_version_before_is_backed_up_and_brought_up_to_date(store, path):
     with_nora(store)
     store.close()
-    newer = SqliteStore(path, views={}, history=next_history(m002_note), known_format=2)
+    newer = SqliteStore(path, views={}, history=next_history(m_next_note), known_format=FORMAT + 1)
     assert ask(path, "SELECT note FROM strategy") == ("none",)
-    assert ask(path, "PRAGMA user_version") == (2,)
+    assert ask(path, "PRAGMA user_version") == (FORMAT + 1,)
     assert nora(newer)["age"] == 34
     assert write(newer, "bakery", edit("age", 34, 35)).changes
     assert newer.check() == []
     (backup,) = newer.condition().backups
-    assert ask(backup, "PRAGMA user_version") == (1,)
+    assert ask(backup, "PRAGMA user_version") == (FORMAT,)
     newer.close()
+
+
+def test_a_database_of_the_first_version_opens_and_can_publish_a_calendar(path):
+    first = Migrations("canvas")
+    first()(m001_strategies_and_their_log)
+    old = SqliteStore(path, views={}, history=first, known_format=1)
+    with_nora(old)
+    old.close()
+    today = open_store(f"sqlite:///{path}")
+    assert nora(today)["age"] == 34
+    today.publish("bakery", "first")
+    assert today.published("first") == "bakery"
+    assert today.check() == []
+    today.close()
 
 
 def test_a_database_that_was_brought_up_to_date_is_refused_by_the_version_before(store, path):
     store.close()
-    SqliteStore(path, views={}, history=next_history(m002_note), known_format=2).close()
+    SqliteStore(path, views={}, history=next_history(m_next_note), known_format=FORMAT + 1).close()
     with pytest.raises(errors.NewerFormatError):
         open_store(f"sqlite:///{path}")
 
@@ -63,10 +81,10 @@ def test_a_database_that_was_brought_up_to_date_is_refused_by_the_version_before
 def test_a_migration_that_fails_half_way_leaves_the_database_as_it_was(store, path):
     with_nora(store)
     store.close()
-    history = next_history(m002_note, m003_fails)
+    history = next_history(m_next_note, m_then_fails)
     with pytest.raises(RuntimeError, match="power cut"):
-        SqliteStore(path, views={}, history=history, known_format=3)
-    assert ask(path, "PRAGMA user_version") == (1,)
+        SqliteStore(path, views={}, history=history, known_format=FORMAT + 2)
+    assert ask(path, "PRAGMA user_version") == (FORMAT,)
     assert ask(path, "SELECT count(*) FROM sqlite_schema WHERE name = 'half_done'") == (0,)
     again = open_store(f"sqlite:///{path}")
     assert nora(again)["age"] == 34
@@ -77,16 +95,18 @@ def test_a_migration_that_failed_is_applied_once_when_run_again(store, path):
     with_nora(store)
     store.close()
 
-    def m003_mended(db):
+    def m_then_mended(db):
         db.execute("CREATE TABLE half_done (id INTEGER) STRICT")
 
     with pytest.raises(RuntimeError):
-        SqliteStore(path, views={}, history=next_history(m002_note, m003_fails), known_format=3)
+        SqliteStore(
+            path, views={}, history=next_history(m_next_note, m_then_fails), known_format=FORMAT + 2
+        )
     for _ in range(2):
-        history = next_history(m002_note, m003_mended)
-        SqliteStore(path, views={}, history=history, known_format=3).close()
-    assert ask(path, "SELECT count(*) FROM _sqlite_migrations") == (3,)
-    assert ask(path, "PRAGMA user_version") == (3,)
+        history = next_history(m_next_note, m_then_mended)
+        SqliteStore(path, views={}, history=history, known_format=FORMAT + 2).close()
+    assert ask(path, "SELECT count(*) FROM _sqlite_migrations") == (FORMAT + 2,)
+    assert ask(path, "PRAGMA user_version") == (FORMAT + 2,)
 
 
 def test_a_released_migration_still_makes_the_schema_it_made(store):
@@ -97,7 +117,7 @@ def test_a_released_migration_still_makes_the_schema_it_made(store):
             "AND name NOT LIKE '%sqlite%' ORDER BY name"
         ).fetchall()
         strict = dict(db.execute("SELECT name, strict FROM pragma_table_list"))
-    tables = {"change", "change_set", "member", "progress", "record", "strategy"}
+    tables = {"change", "change_set", "member", "progress", "publication", "record", "strategy"}
     assert tables < {name for (name,) in found}
     assert {name for name in tables if strict[name]} == tables
 
