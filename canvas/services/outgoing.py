@@ -1,4 +1,4 @@
-"""Hand the calendar over: files for scheduling tools, and an agenda to subscribe to."""
+"""Hand the calendar over, and take days in: scheduling tools, agendas, school holidays."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ import secrets
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from canvas.domain.changes import Edit, creation
+from canvas.domain.clean import Json
 from canvas.domain.errors import StrategyNotFoundError
+from canvas.domain.ids import new_id
 from canvas.domain.messages import N_
 from canvas.domain.slugs import slug
 from canvas.domain.strategy import Strategy
@@ -18,6 +21,7 @@ from canvas.rules.tracking import Codes, link_of, tagged
 from canvas.services.people import Person
 from canvas.services.strategies import Strategies
 from canvas.steps.frame.settings import Settings, State
+from canvas.steps.frame.year import Highlight, HighlightKind
 from canvas.steps.measure.value import TrackingLink
 from canvas.steps.plan.calendar import Post
 
@@ -69,6 +73,46 @@ def first_to_come(strategy: Strategy, today: dt.date) -> dt.date | None:
     """Return the day of the first line of the calendar from today on."""
     days = (post.date for post in strategy.of(Post) if post.date is not None)
     return min((day for day in days if day >= today), default=None)
+
+
+# --- School holidays ---------------------------------------------------------------------
+
+HOLIDAYS = N_("School holidays from a calendar")
+
+
+def add_school_days(
+    service: Strategies, person: Person, strategy_id: str, content: bytes, name: str
+) -> int:
+    """Add the days of a calendar file as highlights; those that are there stay as they are.
+
+    Returns:
+        How many were added, in one change set.
+
+    Raises:
+        AgendaFileError: The file cannot be used; nothing was changed.
+    """
+    from canvas.imports.agenda import read_days
+
+    strategy = service.open(strategy_id, person)
+    since = strategy.one(Settings).start_date or local_now(strategy).date()
+    known = {(m.title, m.date_from, m.date_to) for m in strategy.of(Highlight)}
+    position = max((m.position for m in strategy.of(Highlight)), default=0.0)
+    edits: list[Edit] = []
+    added = 0
+    for days in read_days(content, name, since):
+        if (days.title, days.first, days.last) in known:
+            continue
+        added += 1
+        fields: dict[str, Json] = {
+            "title": days.title,
+            "kind": str(HighlightKind.SCHOOL_BREAK),
+            "date_from": days.first.isoformat(),
+            "date_to": days.last.isoformat(),
+        }
+        edits += creation(Highlight.key, new_id(), fields, position + added)
+    if edits:
+        service.edit(strategy_id, person, edits, label=HOLIDAYS)
+    return added
 
 
 # --- Links -----------------------------------------------------------------------------

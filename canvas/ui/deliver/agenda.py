@@ -6,7 +6,8 @@ from functools import partial
 
 import streamlit as st
 
-from canvas.domain.messages import N_
+from canvas.domain.errors import CanvasError
+from canvas.domain.messages import N_, say_count
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.services import documents, outgoing
@@ -34,6 +35,7 @@ def card(strategy: Strategy, tr: Translator) -> None:
             key="agenda-download",
         )
         _address(strategy, tr)
+        _school_days(strategy, tr)
 
 
 def _bytes(strategy: Strategy, tr: Translator) -> bytes:
@@ -69,6 +71,31 @@ def _address(strategy: Strategy, tr: Translator) -> None:
                 icon=":material/link_off:",
                 key="agenda-stop",
             )
+
+
+def _school_days(strategy: Strategy, tr: Translator) -> None:
+    with st.expander(tr(N_("Bring school holidays in")), icon=":material/backpack:"):
+        about = N_(
+            "Ministries of education publish them as .ics files. The days become highlights, "
+            "and the calendar shades them."
+        )
+        st.markdown(plain(tr(about)))
+        with st.form("school-days", border=False, clear_on_submit=True):
+            upload = st.file_uploader(
+                tr(N_("Calendar file (.ics)")), type=["ics"], max_upload_size=1, key="school-file"
+            )
+            asked = st.form_submit_button(tr(N_("Add these days")), icon=":material/add:")
+        if not asked or upload is None:
+            return
+        try:
+            added = outgoing.add_school_days(
+                strategies(), person(), strategy.id, upload.getvalue(), upload.name
+            )
+        except CanvasError as error:
+            problems.sentence(error, tr)
+            return
+        said = say_count("{n} period was added.", "{n} periods were added.", added)
+        st.success(plain(tr(said if added else N_("All these days were there already."))))
 
 
 @problems.told
