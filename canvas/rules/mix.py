@@ -69,11 +69,11 @@ def shares(
 
     Together they are all of `posts`, each once.
     """
-    found: dict[str, tuple[Post, ...]] = {}
+    found: dict[str, list[Post]] = {}
     for post in posts:
-        found[answer(post)] = (*found.get(answer(post), ()), post)
-    unsaid = found.pop("", ())
-    return found, unsaid
+        found.setdefault(answer(post), []).append(post)
+    unsaid = found.pop("", [])
+    return {key: tuple(group) for key, group in found.items()}, tuple(unsaid)
 
 
 def promotion(scope: Scope) -> Gauge | None:
