@@ -11,12 +11,12 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from canvas.domain.clean import Json
 from canvas.domain.records import EXISTS, POSITION
-from canvas.domain.strategy import RecordKey
+from canvas.domain.strategy import RecordKey, Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +211,22 @@ def creation(type_key: str, record_id: str, raw: Mapping[str, Json], position: f
         if value is not None
     )
     return edits
+
+
+def rewind(rows: Rows, change_sets: Sequence[ChangeSet]) -> dict[RecordKey, Mapping[str, Json]]:
+    """Return `rows` as they were before `change_sets`, which come oldest first."""
+    found = dict(rows)
+    back: dict[RecordKey, dict[str, Json]] = {}
+    for change_set in reversed(change_sets):
+        for change in reversed(change_set.changes):
+            row = back.setdefault(change.key, dict(rows.get(change.key, {})))
+            _set(row, change.field, change.old)
+    for key, row in back.items():
+        if row:
+            found[key] = row
+        else:
+            found.pop(key, None)
+    return found
 
 
 def inverse(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from canvas.domain.changes import Change, digest, replay
+from canvas.domain.changes import Change, digest, replay, rewind
 from canvas.domain.errors import NothingToUndoError
 from canvas.domain.records import EXISTS
 from canvas.store import undo
@@ -65,6 +65,19 @@ class LogContract:
         assert rows == store.load("bakery")[1]
         assert log[1].digest == digest(log[0].digest, log[1])
         assert store.check() == []
+
+    def test_the_log_tells_how_the_records_were_at_each_revision(self, store):
+        with_nora(store)
+        seen = [{}, store.load("bakery")[1]]
+        for edits in (
+            [edit("age", 34, 35), edit("city", None, "Lyon")],
+            [deletion()],
+            [edit(EXISTS, None, True), edit("age", 35, 36), edit("age", 36, 37)],
+        ):
+            write(store, "bakery", *edits)
+            seen.append(store.load("bakery")[1])
+        for revision, rows in enumerate(seen):
+            assert rewind(seen[-1], store.changes_since("bakery", revision)) == rows
 
     def test_what_was_saved_is_there_after_a_restart(self, store, reopen):
         with_nora(store)
