@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 
 from canvas.domain.clean import Json
 from canvas.domain.strategy import Strategy
@@ -28,12 +29,30 @@ def unfold(strategy: Strategy, post: Post) -> list[dict[str, Json]]:
     whose line is there already gives nothing: it is known by the end of its title, or,
     where somebody changed that, by its account and content type.
     """
-    return [_line(strategy, post, step) for step in _missing(strategy, post)]
-
-
-def _missing(strategy: Strategy, post: Post) -> list[ReuseStep]:
-    steps = list(steps_from(strategy, post))
+    steps = steps_from(strategy, post)
     made = [line for line in strategy.of(Post) if line.parent == post.id] if steps else []
+    return [_line(strategy, post, step) for step in _missing(post, steps, made)]
+
+
+def waiting(strategy: Strategy, first: dt.date, last: dt.date) -> list[tuple[Post, int]]:
+    """Return the posts of a period that lines are still to be made from, and how many."""
+    made: dict[str, list[Post]] = defaultdict(list)
+    for line in strategy.of(Post):
+        made[line.parent].append(line)
+    found = [
+        (post, len(_missing(post, steps_from(strategy, post), made.get(post.id, []))))
+        for post in strategy.of(Post)
+        if post.date is not None and first <= post.date <= last
+    ]
+    return sorted(
+        ((post, count) for post, count in found if count),
+        key=lambda each: each[0].date or dt.date.max,
+    )
+
+
+def _missing(post: Post, chain: Iterable[ReuseStep], lines: Iterable[Post]) -> list[ReuseStep]:
+    """Return the links of a chain whose line is not among those made from a post."""
+    steps, made = list(chain), list(lines)
 
     def take(fits: Callable[[ReuseStep, Post], bool]) -> None:
         for step in list(steps):

@@ -22,6 +22,7 @@ from canvas.steps.plan.calendar import Post
 from canvas.steps.plan.content import ContentType
 from canvas.steps.plan.promotion import Repurposing
 from canvas.steps.plan.rhythm import Cadence
+from canvas.steps.resources.period import months_later, period_of, quarters_of
 
 Raw = Mapping[str, Json]
 """Raw fields of a line, as they are stored."""
@@ -153,6 +154,18 @@ def plan_quarter(
     if cadences is None:
         found += _of_deleted(at_work)
     return found
+
+
+def quarters_left(strategy: Strategy, today: dt.date) -> list[tuple[dt.date, dt.date]]:
+    """Return the quarters of a strategy that are not over, without the days that are.
+
+    Without a first day, or once the strategy is over, those of a year from this month on.
+    """
+    period = period_of(strategy)
+    if period is None or period[1] < today:
+        first = today.replace(day=1)
+        period = (first, months_later(first, 12) - dt.timedelta(days=1))
+    return [(max(first, today), last) for first, last in quarters_of(*period) if last >= today]
 
 
 def _used(strategy: Strategy) -> frozenset[str]:

@@ -52,16 +52,12 @@ def routine(strategy: Strategy, post: Post) -> tuple[RoutineStep, ...]:
     return tuple(sorted(steps, key=lambda step: step.date or dt.date.max))
 
 
-def due(
-    strategy: Strategy, day: dt.date, since: dt.date = dt.date.min
-) -> tuple[tuple[Post, RoutineStep], ...]:
-    """Return what the routines ask for until a day and is not done, the earliest first.
+Asked = tuple[Post, RoutineStep]
+"""What the routine of a line asks for."""
 
-    Args:
-        strategy: The strategy.
-        day: The last day that counts.
-        since: The first one; what is older is let go.
-    """
+
+def asked(strategy: Strategy, first: dt.date, last: dt.date) -> tuple[Asked, ...]:
+    """Return what the routines ask for between two days, done or not, the earliest first."""
     delays = [action.delay_days or 0 for action in strategy.of(PromotionAction)]
     if not delays:
         return ()
@@ -69,13 +65,21 @@ def due(
         (post, step)
         for post in strategy.of(Post)
         # Most lines of a long calendar are far away: look at the few that can matter.
-        if post.date and _near(post.date, since, day, max(0, *delays), min(0, *delays))
+        if post.date
+        and (first - post.date).days <= max(delays)
+        and (post.date - last).days <= -min(delays)
         for step in routine(strategy, post)
-        if step.date and since <= step.date <= day and not step.done
+        if step.date and first <= step.date <= last
     ]
     return tuple(sorted(found, key=lambda each: (each[1].date or dt.date.max, each[0].position)))
 
 
-def _near(day: dt.date, since: dt.date, until: dt.date, latest: int, earliest: int) -> bool:
-    """Return whether a gesture of a post of this day can fall between two days."""
-    return (day - until).days <= -earliest and (since - day).days <= latest
+def due(strategy: Strategy, day: dt.date, since: dt.date = dt.date.min) -> tuple[Asked, ...]:
+    """Return what the routines ask for until a day and is not done, the earliest first.
+
+    Args:
+        strategy: The strategy.
+        day: The last day that counts.
+        since: The first one; what is older is let go.
+    """
+    return tuple(each for each in asked(strategy, since, day) if not each[1].done)

@@ -79,7 +79,7 @@ def session() -> Session:
     return found  # type: ignore[no-any-return]
 
 
-def preselect(key: str, value: str) -> None:
+def preselect(key: str, value: str | bool) -> None:
     """Choose a widget's value before it is drawn."""
     st.session_state[key] = value
 

@@ -1,7 +1,7 @@
 """Step 7, plan: voice, content, calendar, promotion, actions (C100–C126)."""
 
 from canvas.domain.messages import N_
-from canvas.domain.step import Step, View
+from canvas.domain.step import Canvas, Step, View
 from canvas.steps.plan.actions import Action, CommitteeMeeting, Training
 from canvas.steps.plan.calendar import Post
 from canvas.steps.plan.content import ContentFormat, ContentMission, ContentPillar, ContentType
@@ -35,7 +35,12 @@ STEP = Step(
     ),
     icon=":material/calendar_month:",
     views=(
-        View("calendar", N_("Calendar"), (Post, Cadence, BestTime)),
+        View(
+            "calendar",
+            N_("Calendar"),
+            (Post, Cadence, BestTime),
+            canvases=(Canvas("fill", N_("Fill the calendar")),),
+        ),
         View(
             "line",
             N_("Editorial line"),

@@ -11,6 +11,7 @@ from canvas.ui.canvases import (
     influencers,
     networks,
     personas,
+    rhythm,
     segments,
     swot,
     tradeoff,
@@ -32,6 +33,7 @@ CANVASES: dict[str, Draw] = {
     "crisis": conduct.crisis,
     "influencers": influencers.ranking,
     "networks": networks.networks,
+    "fill": rhythm.fill,
     "balance": tradeoff.balance,
 }
 """What draws each canvas, by the key that its step declares."""
@@ -43,6 +45,7 @@ PARTS: dict[str, Mapping[str, Part]] = {
     "content_matrix": personas.STAGE_PARTS,
     "crisis": conduct.CRISIS_PARTS,
     "networks": networks.PARTS,
+    "fill": rhythm.PARTS,
     "balance": tradeoff.PARTS,
 }
 """Parts that are projected one by one after the whole, by the canvas's key."""

@@ -1,0 +1,291 @@
+"""Fill the calendar: from rhythms to lines, from one line to its chain, and who tells of it.
+
+Nothing is written before it is shown: the page says what filling a quarter would do,
+rhythm by rhythm, and one button does it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import zlib
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import partial
+from typing import TypeVar
+
+import streamlit as st
+
+from canvas.domain.messages import N_, Message, say, say_count
+from canvas.domain.strategy import Strategy
+from canvas.i18n import Translator
+from canvas.rules.chains import waiting
+from canvas.rules.recurrence import Created, Generation, Raw, Rewritten, quarters_left, raw_of
+from canvas.services import planning
+from canvas.services.outgoing import local_now
+from canvas.steps.plan.calendar import Post
+from canvas.steps.plan.rhythm import Cadence
+from canvas.steps.wording import listed, name_of, shorten
+from canvas.ui import problems
+from canvas.ui.canvases.parts import Part
+from canvas.ui.canvases.routines import ROUTINES, routines
+from canvas.ui.markdown import option, plain
+from canvas.ui.state import person, session, strategies
+
+SHOWN = 60
+"""Lines of each kind that are named one by one."""
+
+OTHER = "other"
+
+Period = tuple[dt.date, dt.date]
+
+T = TypeVar("T")
+
+
+def fill(strategy: Strategy, tr: Translator) -> None:
+    """Draw the choice of a period and rhythms, what filling would do, and what goes with it."""
+    _fill(strategy, tr)
+    routines(strategy, tr)
+
+
+def _fill(strategy: Strategy, tr: Translator) -> None:
+    rhythms = [cadence for cadence in strategy.of(Cadence) if cadence.posts_per_week]
+    if not rhythms:
+        st.info(plain(tr(N_("No rhythm yet. Say first how often each account publishes."))))
+        return
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        period = _period(strategy, tr, local_now(strategy).date())
+    chosen = _chosen(strategy, tr, rhythms)
+    if period is None:
+        return
+    first, last = period
+    planned = planning.fill(
+        strategies(), person(), strategy.id, first, last, dry_run=True, cadences=chosen
+    )
+    _verdict(planned, tr)
+    st.button(
+        tr(N_("Fill the calendar")),
+        key="fill-calendar",
+        type="primary",
+        icon=":material/event_repeat:",
+        disabled=planned.is_empty,
+        on_click=partial(_write, first, last, chosen),
+    )
+    _by_rhythm(strategy, planned, tr)
+    _line_by_line(planned, tr)
+    _chains(strategy, tr, first, last)
+
+
+def _period(strategy: Strategy, tr: Translator, today: dt.date) -> Period | None:
+    """Draw the choice of a quarter, or of two days; None while only one is chosen."""
+    offered = {first.isoformat(): (first, last) for first, last in quarters_left(strategy, today)}
+    asked_for = st.selectbox(
+        tr(N_("Period to fill")),
+        [*offered, OTHER],
+        format_func=lambda key: (
+            tr(_days(offered[key])) if key in offered else tr(N_("Other dates"))
+        ),
+        key=f"fill-period-{_stamp(strategy, offered)}",
+        width=420,
+    )
+    if asked_for in offered:
+        return offered[asked_for]
+    days = st.date_input(
+        tr(N_("From day … to day …")),
+        value=(today, today + dt.timedelta(days=27)),
+        format="DD/MM/YYYY",
+        key="fill-days",
+        width=320,
+    )
+    return days if isinstance(days, tuple) and len(days) == 2 else None
+
+
+def _days(period: Period) -> Message:
+    return say(N_("{first} to {last}"), first=period[0], last=period[1])
+
+
+def _stamp(strategy: Strategy, options: Iterable[str]) -> str:
+    """Return a key that changes with the options: a choice among others means nothing."""
+    return f"{strategy.id}-{zlib.crc32(' '.join(options).encode()):x}"
+
+
+def _chosen(
+    strategy: Strategy, tr: Translator, rhythms: Sequence[Cadence]
+) -> Collection[str] | None:
+    """Draw the choice of rhythms and return their ids, None for all."""
+    if len(rhythms) < 2:
+        return None
+    names = {cadence.id: _name(strategy, cadence.id, tr) for cadence in rhythms}
+    found = st.pills(
+        tr(N_("Only these rhythms (none chosen: all)")),
+        list(names),
+        format_func=lambda key: option(names[key]),
+        selection_mode="multi",
+        key=f"fill-rhythms-{_stamp(strategy, names)}",
+    )
+    return found or None
+
+
+def _name(strategy: Strategy, cadence_id: str, tr: Translator) -> str:
+    cadence = strategy.linked(Cadence, cadence_id)
+    if cadence is None:
+        return tr(N_("Rhythms deleted since"))
+    return tr(listed((shorten(cadence.what), name_of(strategy, cadence.account))))
+
+
+def _counts(planned: Generation) -> list[Message]:
+    """Return what is done, each kind that there is, in a few words."""
+    counted = (
+        ("{n} new", "{n} new", planned.created),
+        ("{n} moved", "{n} moved", planned.moved),
+        ("{n} renewed", "{n} renewed", planned.renewed),
+        ("{n} removed", "{n} removed", planned.removed),
+    )
+    return [say_count(one, many, len(lines)) for one, many, lines in counted if lines]
+
+
+def _verdict(planned: Generation, tr: Translator) -> None:
+    """Say what would be done, and what would be left alone."""
+    done = _counts(planned)
+    if done:
+        st.markdown(f"#### {plain(tr(listed(done)))}")
+    else:
+        said = N_("Nothing to do: the calendar is as the rhythms want it.")
+        st.success(plain(tr(said)), icon=":material/check_circle:")
+    left = [
+        say_count("{n} kept because you edited it", "{n} kept because you edited them",
+                  len(planned.kept)) if planned.kept else "",
+        say_count("{n} written by hand in its place", "{n} written by hand in their place",
+                  len(planned.filled)) if planned.filled else "",
+        say_count("{n} as it should be", "{n} as they should be",
+                  len(planned.unchanged)) if planned.unchanged else "",
+        say_count("{n} day left out", "{n} days left out",
+                  len(planned.skipped)) if planned.skipped else "",
+    ]  # fmt: skip
+    if any(left):
+        st.caption(plain(tr(listed(left))))
+
+
+COLUMNS: dict[str, str] = {
+    "created": N_("New lines"),
+    "moved": N_("Moved lines"),
+    "renewed": N_("Renewed lines"),
+    "removed": N_("Removed lines"),
+    "kept": N_("Edited, kept"),
+    "filled": N_("By hand"),
+    "unchanged": N_("As it should be"),
+    "skipped": N_("Left out"),
+}
+"""What filling does, as the table of rhythms and the lists head it."""
+
+
+def _by_rhythm(strategy: Strategy, planned: Generation, tr: Translator) -> None:
+    """Draw how many lines of each kind a rhythm has."""
+    columns = [name for name in COLUMNS if getattr(planned, name)]
+    known = {cadence.id: 0 for cadence in strategy.of(Cadence)}
+    counts: dict[str, dict[str, int]] = {}
+    for name in columns:
+        for line in getattr(planned, name):
+            row = counts.setdefault(line.cadence, dict.fromkeys(columns, 0))
+            row[name] += 1
+    # A line written by hand belongs to no rhythm: it is in the sentence above alone.
+    counts.pop("", None)
+    columns = [name for name in columns if any(row[name] for row in counts.values())]
+    if not columns:
+        return
+    head = [plain(tr(Cadence.one)), *(plain(tr(COLUMNS[name])) for name in columns)]
+    rows = [head, ["---", *["--:"] * len(columns)]]
+    for key in sorted(counts, key=lambda key: list(known).index(key) if key in known else 999):
+        figures = (counts[key][name] for name in columns)
+        rows.append([plain(_name(strategy, key, tr)), *(str(n) if n else "–" for n in figures)])
+    st.markdown("\n".join(f"| {' | '.join(row)} |" for row in rows))
+
+
+def _line_by_line(planned: Generation, tr: Translator) -> None:
+    """Draw the lines that filling touches, and those that it leaves to who edited them."""
+    if planned.is_empty and not planned.kept:
+        return
+    with st.expander(tr(N_("Line by line")), icon=":material/list:", key="fill-lines"):
+        _list(planned.created, _new_line, "created", tr)
+        _list(planned.moved, _moved_line, "moved", tr)
+        _list(planned.renewed, lambda line: _old_line(line.post), "renewed", tr)
+        _list(planned.removed, _old_line, "removed", tr)
+        _list(planned.kept, _old_line, "kept", tr)
+
+
+def _list(lines: Sequence[T], told: Callable[[T], Message], kind: str, tr: Translator) -> None:
+    if not lines:
+        return
+    rest = len(lines) - SHOWN
+    said = [f"- {plain(tr(told(line)))}" for line in lines[:SHOWN]]
+    if rest > 0:
+        said.append(f"- {plain(tr(say_count('and {n} more line', 'and {n} more lines', rest)))}")
+    st.markdown(f"**{plain(tr(COLUMNS[kind]))}**\n\n" + "\n".join(said))
+
+
+def _when(raw: Raw) -> Message:
+    """Return the day and the time of a line that is not there yet."""
+    day = Post.field("date").parse(raw.get("date"))
+    time = Post.field("time").parse(raw.get("time"))
+    return say(N_("{day} at {time}"), day=day, time=time) if time else say("{day}", day=day)
+
+
+def _new_line(line: Created) -> Message:
+    return say(N_("{day}: {title}"), day=_when(line.raw), title=shorten(str(line.raw["title"])))
+
+
+def _old_line(post: Post) -> Message:
+    return say(N_("{day}: {title}"), day=_when(raw_of(post)), title=shorten(post.title))
+
+
+def _moved_line(line: Rewritten) -> Message:
+    return say(
+        N_("{title}: {before} → {after}"),
+        title=shorten(line.post.title),
+        before=_when(raw_of(line.post)),
+        after=_when(line.raw),
+    )
+
+
+@problems.told
+def _write(first: dt.date, last: dt.date, chosen: Collection[str] | None) -> None:
+    """Fill the calendar as it is now, and say what that did."""
+    tab = session()
+    done = planning.fill(
+        strategies(), person(), tab.strategy, first, last, dry_run=False, cadences=chosen
+    )
+    if not done.is_empty:
+        said = say(N_("Calendar filled: {what}. Undo takes it back."), what=listed(_counts(done)))
+        st.toast(plain(tab.tr(said)), icon=":material/event_available:", duration="long")
+
+
+def _chains(strategy: Strategy, tr: Translator, first: dt.date, last: dt.date) -> None:
+    """Draw the lines of the period that others are still to be made from (C115)."""
+    found = waiting(strategy, first, last)
+    if not found:
+        return
+    label = say_count(
+        "Chains of reuse: {n} line to unfold", "Chains of reuse: {n} lines to unfold", len(found)
+    )
+    with st.expander(plain(tr(label)), icon=":material/account_tree:", key="fill-chains"):
+        for post, count in found[:SHOWN]:
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.markdown(plain(tr(_old_line(post))))
+                adds = say_count("Add {n} line", "Add {n} lines", count)
+                st.button(
+                    plain(tr(adds)),
+                    key=f"unfold-{post.id}",
+                    icon=":material/add:",
+                    help=plain(tr(N_("What this content becomes, with the delays of its chain."))),
+                    on_click=partial(_unfold, post.id),
+                )
+
+
+@problems.told
+def _unfold(post: str) -> None:
+    planning.unfold_chain(strategies(), person(), session().strategy, post)
+
+
+PARTS = {
+    "rhythms": Part(N_("From rhythms to lines"), _fill),
+    "routines": Part(ROUTINES, routines),
+}
+"""What is projected by itself: the filling, then the routines."""
