@@ -164,6 +164,16 @@ class Store(Protocol):
     def revoke(self, strategy_id: str, who: str) -> None:
         """Take a person's role away; harmless if they had none."""
 
+    def keep_batch(self, strategy_id: str, batch_id: str, payload: bytes) -> None:
+        """Keep a batch of figures; harmless when repeated, for equal names are equal bytes."""
+
+    def batch(self, strategy_id: str, batch_id: str) -> bytes:
+        """Return a batch.
+
+        Raises:
+            KeyError: There is none of this name.
+        """
+
     def publish(self, strategy_id: str, digest: str) -> None:
         """Show a strategy to whoever has the address of this digest, and no other one."""
 

@@ -11,6 +11,7 @@ The tables:
 - `record`: what the log gives, kept beside it so that reading is quick; `check`
   replays the log and compares.
 - `progress`: how far each strategy is, remembered for the list of strategies.
+- `batch`: figures of files, immutable and named by their digest (ADR 10).
 - `publication`: addresses that show a strategy to whoever has them, as digests.
 """
 
@@ -18,7 +19,7 @@ from __future__ import annotations
 
 from canvas.store.driver import Database, Migrations
 
-FORMAT = 2
+FORMAT = 3
 """How many migrations there are; kept in the file's header as its `user_version`."""
 
 migrations = Migrations("canvas")
@@ -125,3 +126,19 @@ def m002_addresses_to_subscribe_to(db: Database) -> None:
         """
     )
     db.execute("CREATE INDEX publication_by_strategy ON publication (strategy_id)")
+
+
+@migrations()
+def m003_batches_of_figures(db: Database) -> None:
+    """Figures of platform files stand beside the log, which says which of them count."""
+    db.execute(
+        """
+        CREATE TABLE batch (
+            strategy_id TEXT NOT NULL REFERENCES strategy (id),
+            id TEXT NOT NULL,
+            payload BLOB NOT NULL,
+            created_at TEXT NOT NULL,
+            PRIMARY KEY (strategy_id, id)
+        ) STRICT
+        """
+    )

@@ -259,6 +259,26 @@ class SqliteStore:
             rows.revision_of(db, strategy_id)
             db.execute("DELETE FROM member WHERE strategy_id = ? AND who = ?", [strategy_id, who])
 
+    def keep_batch(self, strategy_id: str, batch_id: str, payload: bytes) -> None:
+        """See `Store.keep_batch`."""
+        with self._connections.writing() as db:
+            rows.revision_of(db, strategy_id)
+            db.execute(
+                "INSERT INTO batch VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                [strategy_id, batch_id, payload, _now().isoformat(timespec="milliseconds")],
+            )
+
+    def batch(self, strategy_id: str, batch_id: str) -> bytes:
+        """See `Store.batch`."""
+        with self._connections.reading() as db:
+            found = db.execute(
+                "SELECT payload FROM batch WHERE strategy_id = ? AND id = ?",
+                [strategy_id, batch_id],
+            ).fetchone()
+        if found is None:
+            raise KeyError(batch_id)
+        return bytes(found[0])
+
     def publish(self, strategy_id: str, digest: str) -> None:
         """See `Store.publish`."""
         with self._connections.writing() as db:

@@ -7,8 +7,10 @@ from typing import Any
 
 import streamlit as st
 
+from canvas.domain.messages import Message
 from canvas.i18n import LANGUAGES, Translator, best_language
 from canvas.services import Person, Strategies, open_strategies
+from canvas.services.figures import FigureShelf
 from canvas.settings import installation
 
 
@@ -30,6 +32,7 @@ class Session:
         framed: Whether it was when the frame around it was last drawn.
         block: Which block of the step is projected; None for the one that was on the page.
         feeds: Addresses of calendars that were made in this tab, by strategy.
+        filled: What filling the calendar last did, with its strategy and its revision.
     """
 
     language: str
@@ -45,6 +48,7 @@ class Session:
     framed: bool = False
     block: int | None = None
     feeds: dict[str, str] = field(default_factory=dict)
+    filled: tuple[str, int, Message] | None = None
 
     @property
     def tr(self) -> Translator:
@@ -62,6 +66,12 @@ def translator(language: str) -> Translator:
 def strategies() -> Strategies:
     """Return the strategies of this installation, one for all sessions."""
     return open_strategies(installation().database)
+
+
+@st.cache_resource(show_spinner=False)
+def figures() -> FigureShelf:
+    """Return the merged figures of all strategies, one shelf for all sessions."""
+    return FigureShelf(strategies().store)
 
 
 def person() -> Person:

@@ -13,6 +13,7 @@ from canvas.store.migrations import (
     FORMAT,
     m001_strategies_and_their_log,
     m002_addresses_to_subscribe_to,
+    m003_batches_of_figures,
     migrations,
 )
 from canvas.store.sqlite import SqliteStore
@@ -22,7 +23,12 @@ from tests.store.helpers import edit, nora, with_nora, write
 def next_history(*more):
     """Return the history as a later version would have it."""
     history = Migrations("canvas")
-    for migration in (m001_strategies_and_their_log, m002_addresses_to_subscribe_to, *more):
+    released = (
+        m001_strategies_and_their_log,
+        m002_addresses_to_subscribe_to,
+        m003_batches_of_figures,
+    )
+    for migration in (*released, *more):
         history()(migration)
     return history
 
@@ -117,7 +123,7 @@ def test_a_released_migration_still_makes_the_schema_it_made(store):
             "AND name NOT LIKE '%sqlite%' ORDER BY name"
         ).fetchall()
         strict = dict(db.execute("SELECT name, strict FROM pragma_table_list"))
-    tables = {"change", "change_set", "member", "progress", "publication", "record", "strategy"}
+    tables = {"batch", "change", "change_set", "member", "progress", "publication", "record", "strategy"}
     assert tables < {name for (name,) in found}
     assert {name for name in tables if strict[name]} == tables
 

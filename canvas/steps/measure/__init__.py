@@ -2,6 +2,7 @@
 
 from canvas.domain.messages import N_
 from canvas.domain.step import Step, View
+from canvas.steps.measure.files import DataFile, FileMapping
 from canvas.steps.measure.follow_up import Adjustment, Mention, ReportSetup
 from canvas.steps.measure.learning import Learning, SplitTest, Survey
 from canvas.steps.measure.readings import PostMetric, Reading, WebVisit
@@ -20,7 +21,7 @@ STEP = Step(
     ),
     icon=":material/monitoring:",
     views=(
-        View("readings", N_("Readings"), (Reading, PostMetric, WebVisit)),
+        View("readings", N_("Readings"), (Reading, PostMetric, WebVisit, DataFile, FileMapping)),
         View("value", N_("Return"), (RoiValue, TrackingLink, TimeSpent)),
         View("learning", N_("Lessons"), (Learning, SplitTest, Survey)),
         View("reputation", N_("Reputation"), (Mention,)),

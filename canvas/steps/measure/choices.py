@@ -36,7 +36,56 @@ class Metric(Choice):
     RECOVERED_CLIENTS = "recovered_clients", N_("Clients won back")
     PRESS = "press", N_("Press coverage")
     RESPONSE_TIME = "response_time", N_("Response time"), N_("In hours.")
+    VIEWS = "views", N_("Views"), N_("How often a post or a video was shown or started.")
+    VIEWERS = "viewers", N_("Viewers"), N_("Different people who saw something.")
+    ENGAGEMENTS = "engagements", N_("Interactions"), N_("All that people did with posts.")
+    SAVES = "saves", N_("Saves")
+    LINK_CLICKS = "link_clicks", N_("Clicks on links")
+    PROFILE_VISITS = "profile_visits", N_("Visits of the profile")
+    FOLLOWS = "follows", N_("Followers that a post brought")
+    WATCH_HOURS = "watch_hours", N_("Hours watched")
+    POSTS = "posts", N_("Posts published")
+    SESSIONS = "sessions", N_("Visits of the site")
+    ENGAGED_SESSIONS = "engaged_sessions", N_("Engaged visits")
+    KEY_EVENTS = "key_events", N_("Key events"), N_("What analytics count as a result.")
+    REVENUE = "revenue", N_("Revenue")
+    USERS = "users", N_("Visitors of the site")
+    NEW_USERS = "new_users", N_("New visitors of the site")
     OTHER = "other", N_("Another figure")
+
+    @property
+    def is_stock(self) -> bool:
+        """Whether it is a level, of which the latest counts, rather than a flow to add up."""
+        return self in (Metric.FOLLOWERS, Metric.AUDIENCE)
+
+    @property
+    def is_rate(self) -> bool:
+        """Whether it can be neither added nor taken as it comes: a share or a delay."""
+        return self in (Metric.BOUNCE_RATE, Metric.CONVERSION_RATE, Metric.RESPONSE_TIME)
+
+
+class Platform(Choice):
+    """Whose file it is."""
+
+    GA4 = "ga4", N_("Google Analytics 4")
+    LINKEDIN = "linkedin", N_("LinkedIn")
+    FACEBOOK = "facebook", N_("Facebook")
+    INSTAGRAM = "instagram", N_("Instagram")
+    META = "meta", N_("Meta Business Suite")
+    X = "x", N_("X (Twitter)")
+    YOUTUBE = "youtube", N_("YouTube")
+    TIKTOK = "tiktok", N_("TikTok")
+    TABLE = "table", N_("Table of your own")
+
+
+class Grain(Choice):
+    """What a line of a file is about."""
+
+    POSTS = "posts", N_("Posts"), N_("One line a post, with its figures so far.")
+    DAYS = "days", N_("Days"), N_("One line a day, for the whole account.")
+    VISITS = "visits", N_("Visits of the site"), N_("One line a source, over a period.")
+    AUDIENCE = "audience", N_("Audience"), N_("Who the followers or visitors are.")
+    COMPETITORS = "competitors", N_("Competitors"), N_("One line a page, over a period.")
 
 
 class Scope(Choice):

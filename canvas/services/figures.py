@@ -1,0 +1,166 @@
+"""The figures of a strategy: files that were brought in and what was typed, as one."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from canvas.domain.changes import Edit, creation
+from canvas.domain.clean import Json
+from canvas.domain.ids import new_id
+from canvas.domain.messages import N_
+from canvas.domain.strategy import Strategy
+from canvas.services.people import Person
+from canvas.services.strategies import Strategies
+from canvas.steps.measure.figures import Batch, fingerprint, packed, unpacked
+from canvas.steps.measure.files import DataFile
+from canvas.steps.measure.merged import Figures, merged
+from canvas.steps.measure.readings import PostMetric, Reading, WebVisit
+from canvas.store import Store
+
+IMPORTED = N_("Import of platform files")
+
+MERGED_KEPT = 32
+"""Strategies whose merged figures stay in memory, for all sessions together."""
+
+BATCHES_KEPT = 256
+
+_TYPED = (DataFile, Reading, PostMetric, WebVisit)
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A file that was understood and may come in.
+
+    Attributes:
+        name: What the file is called.
+        batch: What it says.
+        account: The account that its lines are of, "" for several or none.
+        rows: How many lines it has.
+        left_out: What was not understood, one line each.
+    """
+
+    name: str
+    batch: Batch
+    account: str = ""
+    rows: int = 0
+    left_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What an import did.
+
+    Attributes:
+        added: Names of the files that now count.
+        known: Names of those that had been brought in already, to the same effect.
+    """
+
+    added: tuple[str, ...]
+    known: tuple[str, ...]
+
+
+class FigureShelf:
+    """Merged figures by strategy, kept while nothing of them changes.
+
+    One instance serves all sessions.  The caller has checked who asks: it gives the
+    snapshot that the person was allowed to open.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._lock = threading.Lock()
+        self._merged: OrderedDict[str, tuple[tuple[object, ...], Figures]] = OrderedDict()
+        self._batches: OrderedDict[tuple[str, str], Batch] = OrderedDict()
+
+    def of(self, strategy: Strategy) -> Figures:
+        """Return the figures of a snapshot; computed again only where they changed."""
+        # A snapshot shares the tuples of the types that an edit did not touch.
+        parts = tuple(strategy.of(kind) for kind in _TYPED)
+        with self._lock:
+            known = self._merged.get(strategy.id)
+            if known and all(a is b for a, b in zip(known[0], parts, strict=True)):
+                self._merged.move_to_end(strategy.id)
+                return known[1]
+        found = merged(strategy, self._counting(strategy))
+        with self._lock:
+            self._merged[strategy.id] = (parts, found)
+            self._merged.move_to_end(strategy.id)
+            while len(self._merged) > MERGED_KEPT:
+                self._merged.popitem(last=False)
+        return found
+
+    def _counting(self, strategy: Strategy) -> dict[str, Batch]:
+        names = {file.batch for file in strategy.of(DataFile) if file.batch}
+        found = {}
+        for name in names:
+            batch = self.batch(strategy.id, name)
+            if batch is not None:
+                found[name] = batch
+        return found
+
+    def batch(self, strategy_id: str, name: str) -> Batch | None:
+        """Return a batch by its fingerprint; None where it is not there."""
+        key = strategy_id, name
+        with self._lock:
+            known = self._batches.get(key)
+        if known is not None:
+            return known
+        try:
+            batch = unpacked(self._store.batch(strategy_id, name))
+        except (KeyError, ValueError):
+            return None
+        with self._lock:
+            self._batches[key] = batch
+            while len(self._batches) > BATCHES_KEPT:
+                self._batches.popitem(last=False)
+        return batch
+
+
+def bring_in(
+    service: Strategies, person: Person, strategy_id: str, files: Iterable[Incoming]
+) -> Brought:
+    """Bring files in as one change set; what is there already changes nothing.
+
+    The batches are written first: a batch that no record names counts for nothing, and a
+    record never names one that is not there.
+    """
+    service.need(strategy_id, person, "participant")
+    strategy = service.open(strategy_id, person)
+    known = {file.batch for file in strategy.of(DataFile)}
+    position = max((file.position for file in strategy.of(DataFile)), default=0.0)
+    edits: list[Edit] = []
+    added: list[str] = []
+    already: list[str] = []
+    for file in files:
+        payload = packed(file.batch)
+        name = fingerprint(payload)
+        if name in known:
+            already.append(file.name)
+            continue
+        known.add(name)
+        added.append(file.name)
+        service.store.keep_batch(strategy_id, name, payload)
+        position += 1
+        edits += creation(DataFile.key, new_id(), _fields(file, name), position)
+    if edits:
+        service.edit(strategy_id, person, edits, label=IMPORTED)
+    return Brought(tuple(added), tuple(already))
+
+
+def _fields(file: Incoming, name: str) -> dict[str, Json]:
+    days = file.batch.days
+    return {
+        "name": file.name[:200],
+        "platform": str(file.batch.platform),
+        "grain": str(file.batch.grain),
+        "account": file.account or None,
+        "first": days[0].isoformat() if days else None,
+        "last": days[1].isoformat() if days else None,
+        "rows": file.rows,
+        "read_on": file.batch.read_on.isoformat(),
+        "left_out": [line[:300] for line in file.left_out[:200]],
+        "batch": name,
+    }
