@@ -26,7 +26,7 @@ Cell = None | str | int | float | dt.date | dt.time
 """What stands in a cell; None is an empty one."""
 
 MAX_CELL = 32_767
-"""Characters that a cell may hold."""
+"""Characters that a cell may hold, in UTF-16 units."""
 
 BETWEEN = "; "
 """What stands between several names or words in one cell; lines stand one a line."""
@@ -133,7 +133,7 @@ class Cells:
 
     def is_whole(self, cell: Cell) -> bool:
         """Return whether a cell shows all of its value; one cut short ends with “…”."""
-        return not (isinstance(cell, str) and len(cell) >= MAX_CELL and cell.endswith(_CUT))
+        return not (isinstance(cell, str) and cell.endswith(_CUT) and units(cell) >= MAX_CELL - 1)
 
 
 def is_empty(value: object) -> bool:
@@ -141,10 +141,18 @@ def is_empty(value: object) -> bool:
     return value is None or value is False or value in ("", ())
 
 
+def units(text: str) -> int:
+    """Return the length of a text as Excel counts it: an emoji is two."""
+    return len(text.encode("utf-16-le")) // 2
+
+
 def _fitting(text: str) -> str:
     if _CONTROL.search(text):
         text = clean_text(text)
-    return text if len(text) <= MAX_CELL else text[: MAX_CELL - 1] + _CUT
+    if len(text) <= MAX_CELL // 2 or units(text) <= MAX_CELL:
+        return text
+    kept = text.encode("utf-16-le")[: 2 * (MAX_CELL - 1)]
+    return kept.decode("utf-16-le", "ignore") + _CUT
 
 
 def _listing(names: Mapping[Any, str]) -> Callable[[Iterable[str]], Cell]:

@@ -94,8 +94,6 @@ class Table:
             about: Id of the record that the sheet is about, where it is about one.
         """
         found: tuple[Record, ...] = strategy.of(self.type)
-        if self.type.single:
-            return (strategy.one(self.type),)
         if self.within:
             return tuple(record for record in found if getattr(record, self.within) == about)
         return found
@@ -369,10 +367,16 @@ SHEETS: tuple[Sheet, ...] = (
         N_("What the method asks for, and what makes a good post."),
         group=_PLAN,
     ),
-    _sheet(
+    Sheet(
         "load",
+        N_("Weekly load"),
+        N_("Hours that each week takes, against those that the team has."),
+        group=_MEANS,
+    ),
+    _sheet(
+        "tasks",
         N_("Weekly tasks"),
-        N_("What comes back every week beside the calendar, and the load week by week."),
+        N_("What comes back every week beside the calendar."),
         _MEANS,
         "task_automation",
     ),

@@ -11,7 +11,9 @@ from pathlib import Path
 _LOCALE = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse">
-<value>fr-FR</value></prop></item></oor:items>
+<value>fr-FR</value></prop></item>
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode"
+oor:op="fuse"><value>0</value></prop></item></oor:items>
 """
 
 
@@ -21,7 +23,7 @@ def has_office() -> bool:
 
 
 def convert(source: Path, folder: Path, kind: str = "pdf") -> Path:
-    """Return `source` converted by LibreOffice, in a profile of its own and in French."""
+    """Return `source` converted by LibreOffice, in a profile of its own and in French, recalculated."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as profile:
         settings = Path(profile) / "user" / "registrymodifications.xcu"
