@@ -28,6 +28,7 @@ from canvas.ui.canvases.ways import way_to
 from canvas.ui.components.editor import editor
 from canvas.ui.components.table import Line, table
 from canvas.ui.markdown import option, plain
+from canvas.ui.state import unless_chosen
 
 Row = Sequence[Said]
 
@@ -62,6 +63,7 @@ def sheets(strategy: Strategy, tr: Translator) -> None:
         tr(Competitor.one),
         list(known),
         format_func=lambda record_id: option(known[record_id].name),
+        default=unless_chosen(f"sheet-{strategy.id}", next(iter(known))),
         key=f"sheet-{strategy.id}",
         label_visibility="collapsed",
         required=True,
