@@ -19,9 +19,11 @@ def component(
     """Return the component `name`, made of `scripts` in their order and its style.
 
     The scripts become one module: what an earlier one declares, a later one can use.
-    `styles` are those that it shares with others; its own comes after them.
+    `styles` are those that it shares with others; its own comes after them.  Cells bring
+    theirs along.
     """
     code = "\n".join((_HERE / script).read_text("utf-8") for script in scripts)
-    sheets = (*styles, f"{name}/{name}.css")
+    cells = ("shared/cell.css",) if "shared/cell.js" in scripts else ()
+    sheets = (*cells, *styles, f"{name}/{name}.css")
     style = "\n".join((_HERE / sheet).read_text("utf-8") for sheet in sheets)
     return st.components.v2.component(f"canevas_{name}", html=html, js=code, css=style)
