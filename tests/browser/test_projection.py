@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, WebSocket, expect
 
 from canvas.i18n import Translator
 from canvas.services import exchange
@@ -75,6 +75,26 @@ def test_the_projection_starts_with_the_canvas_that_was_on_the_page(new_tab, ser
     project(page)
     crisis = next(c for v in BY_KEY["attitudes"].views for c in v.canvases if c.key == "crisis")
     expect(page.locator(".projection .place")).to_contain_text(TR(crisis.title))
+
+
+def test_esc_leaves_once_in_full_screen_too(new_tab, server):
+    # A second turn would come while the page is drawn anew, and break it.
+    strategy_id = exchange.open_example(server.service, server.person, "bakery")
+    page = new_tab(f"/audit?strategy={strategy_id}", width=1920, height=1080)
+    turns: list[bool] = []
+
+    def listen(socket: WebSocket) -> None:
+        socket.on("framesent", lambda sent: turns.append(b'"leave"' in bytes(sent)))
+
+    page.on("websocket", listen)
+    page.reload()
+    page.get_by_test_id("save-state").wait_for(timeout=30_000)
+    project(page)
+    page.wait_for_function("document.fullscreenElement !== null")
+    page.keyboard.press("Escape")
+    expect(page.locator(".st-key-menu")).to_be_visible(timeout=15_000)
+    page.wait_for_timeout(500)
+    assert sum(turns) == 1
 
 
 def test_what_is_written_while_projecting_is_in_the_strategy(new_tab, server):
