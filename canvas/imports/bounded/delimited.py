@@ -43,26 +43,31 @@ _MAGIC = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"\x89PNG", b"\xff\xd8\xf
 _SAMPLE = 50
 
 
-def read_csv(content: bytes) -> SheetRows:
+def read_csv(content: bytes, *, max_rows: int = MAX_ROWS, max_bytes: int = MAX_BYTES) -> SheetRows:
     """Return the rows of a CSV file; every value is a text or None.
+
+    Args:
+        content: The file.
+        max_rows: Filled rows that it may have.
+        max_bytes: Bytes that it may have.
 
     Raises:
         TableError: One of its kinds says what is wrong and what to do.
     """
-    text = decoded(content)
+    text = decoded(content, max_bytes)
     if _WEB.match(text[:400]):
         raise WebPageError
     said = _SAID.match(text)
     mark = said[1] if said else delimiter(text)
     if said:
         text = text[said.end() :]
-    rows = list(_rows(text, mark, 1 if said else 0))
+    rows = list(_rows(text, mark, 1 if said else 0, max_rows))
     if not rows:
         raise EmptyFileError
     return SheetRows("", tuple(rows))
 
 
-def decoded(content: bytes) -> str:
+def decoded(content: bytes, max_bytes: int = MAX_BYTES) -> str:
     """Return the text of a file: by its mark, else UTF-16, UTF-8 or Windows' western one.
 
     Raises:
@@ -70,8 +75,8 @@ def decoded(content: bytes) -> str:
     """
     if not content.strip():
         raise EmptyFileError
-    if len(content) > MAX_BYTES:
-        raise FileTooLargeError(limit=MAX_BYTES // 1_000_000)
+    if len(content) > max_bytes:
+        raise FileTooLargeError(limit=max_bytes // 1_000_000)
     if content.startswith(_MAGIC):
         raise NotTextError
     for mark, name in _BOMS:
@@ -122,9 +127,9 @@ def _decode(content: bytes, name: str) -> str:
         raise NotTextError from error
 
 
-def _rows(text: str, mark: str, before: int) -> Iterator[SheetRow]:
+def _rows(text: str, mark: str, before: int, max_rows: int) -> Iterator[SheetRow]:
     # The module's limit is one for the process: texts of our own length pass, and ours is said.
-    csv.field_size_limit(max(csv.field_size_limit(), MAX_BYTES))
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     reader = csv.reader(io.StringIO(text.replace("\0", ""), newline=""), delimiter=mark)
     count = 0
     began = before
@@ -142,8 +147,8 @@ def _rows(text: str, mark: str, before: int) -> Iterator[SheetRow]:
         if not cells:
             continue
         count += 1
-        if count > MAX_ROWS:
-            raise TooManyLinesError(limit=MAX_ROWS)
+        if count > max_rows:
+            raise TooManyLinesError(limit=max_rows)
         if len(cells) > MAX_COLUMNS:
             raise TooManyColumnsError(line=line, limit=MAX_COLUMNS)
         if any(len(cell) > MAX_CELL for cell in cells):
