@@ -39,6 +39,7 @@ class Bar:
         amount: The figure: lines, hours or days.
         fill: How far the bar goes, 0.0–1.0.
         mark: Where its target stands on the same scale, None where there is none.
+        fit: Its own verdict, None where it has the gauge's.
         unsaid: Whether it is what nobody said, which is not part of any share.
     """
 
@@ -47,6 +48,7 @@ class Bar:
     amount: float
     fill: float
     mark: float | None = None
+    fit: Fit | None = None
     unsaid: bool = False
 
 

@@ -8,7 +8,7 @@ there is no verdict at all.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from canvas.domain.messages import N_, Message, Share, say, say_count
 from canvas.domain.story import Said
@@ -60,6 +60,7 @@ class Option:
     key: str
     label: Said
     target: float | None = None
+    fit: Fit = Fit.UNKNOWN
 
 
 def shares(
@@ -87,7 +88,7 @@ def promotion(scope: Scope) -> Gauge | None:
     share = len(asking) / said if said else 0.0
     fit = at_most(share, target, max(0.1, 1 / said if said else 0))
     options = [
-        Option(i, say(i.label), target if i is Intent.PROMOTE else None)
+        Option(i, say(i.label), target, fit) if i is Intent.PROMOTE else Option(i, say(i.label))
         for i in tuple(Intent)[::-1]
     ]
     sentences = [_asking(asking, said)] if said else []
@@ -178,14 +179,15 @@ def _variety(
 
     found, unsaid = shares(scope.posts, known_answer)
     said = len(scope.posts) - len(unsaid)
+    # One line more or less cannot be helped where there are few.
+    slack, room = max(AWAY - NEARLY, 1 / said if said else 0), max(NEARLY, 0.5 / (said or 1))
     gaps = [
         (option, len(found.get(option.key, ())) / said - option.target)
         for option in options
         if said and option.target is not None
     ]
-    # One line more or less cannot be helped where there are few.
-    slack, room = max(AWAY - NEARLY, 1 / said if said else 0), max(NEARLY, 0.5 / (said or 1))
-    fit = worst(at_most(abs(gap), room, slack) for _, gap in gaps)
+    fits = {option.key: at_most(abs(gap), room, slack) for option, gap in gaps}
+    fit = worst(fits.values())
     widest = max(gaps, key=lambda pair: abs(pair[1]), default=None)
     most = max(gaps, key=lambda pair: pair[1], default=None)
     wanted = [option for option in options if option.target]
@@ -200,7 +202,7 @@ def _variety(
         _known(fit, said, len(unsaid)),
         (*(sentences if said else ()), *_unsaid(unsaid, said)),
         ids((*unsaid, *excess)),
-        _bars(options, found, unsaid),
+        _bars([replace(o, fit=fits.get(o.key, Fit.UNKNOWN)) for o in options], found, unsaid),
     )
 
 
@@ -258,6 +260,7 @@ def _bars(
             count,
             count / said if said else 0.0,
             option.target,
+            option.fit,
         )
         for option in options
         for count in (len(found.get(option.key, ())),)

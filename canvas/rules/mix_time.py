@@ -102,6 +102,11 @@ def thirds(scope: Scope) -> Gauge | None:
         return None
     targets = third_targets(scope.strategy.one(Rhythm))
     total = found.total
+    fits = {
+        family: at_most(abs(found.by_family[family] / total - target), NEARLY, AWAY - NEARLY)
+        for family, target in targets.items()
+        if total
+    }
     bars = [
         Bar(
             say(family.label),
@@ -113,19 +118,16 @@ def thirds(scope: Scope) -> Gauge | None:
             spent,
             spent / total if total else 0.0,
             targets[family],
+            fits.get(family),
         )
         for family, spent in found.by_family.items()
     ]
     if found.without_family:
-        whole = total + found.without_family
-        share = found.without_family / whole
+        share = found.without_family / (total + found.without_family)
         figure = say(N_("{hours} h a week"), hours=round(found.without_family, 1))
-        bars.append(Bar(say(N_("No family")), figure, found.without_family, share, unsaid=True))
-    fit = worst(
-        at_most(abs(found.by_family[family] / total - target), NEARLY, AWAY - NEARLY)
-        for family, target in targets.items()
-        if total
-    )
+        label = say(N_("No family"))
+        bars.append(Bar(label, figure, found.without_family, share, unsaid=True))
+    fit = worst(fits.values())
     # What is known must outweigh what is not, line by line.
     known = len(scope.posts) - len(found.posts)
     return Gauge(

@@ -78,8 +78,8 @@ def silences(scope: Scope) -> Gauge | None:
         tuple(_silence(silence) for silence in told[: 2 if over else 1]),
         tuple(dict.fromkeys(id for silence in over for id in ids(silence.around))),
         tuple(
-            Bar(s.place, in_days(s.days), s.days, s.days / scale, limit and limit / scale)
-            for s, limit in zip(found, limits, strict=True)
+            Bar(s.place, in_days(s.days), s.days, s.days / scale, limit and limit / scale, fit)
+            for s, limit, fit in zip(found, limits, fits, strict=True)
         ),
     )
 

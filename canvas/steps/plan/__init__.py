@@ -39,7 +39,10 @@ STEP = Step(
             "calendar",
             N_("Calendar"),
             (Post, Cadence, BestTime),
-            canvases=(Canvas("fill", N_("Fill the calendar")),),
+            canvases=(
+                Canvas("fill", N_("Fill the calendar")),
+                Canvas("mix", N_("Balance of the plan")),
+            ),
         ),
         View(
             "line",

@@ -9,6 +9,7 @@ from canvas.ui.canvases import (
     competitors,
     conduct,
     influencers,
+    mix,
     networks,
     personas,
     rhythm,
@@ -35,6 +36,7 @@ CANVASES: dict[str, Draw] = {
     "networks": networks.networks,
     "fill": rhythm.fill,
     "balance": tradeoff.balance,
+    "mix": mix.mix,
 }
 """What draws each canvas, by the key that its step declares."""
 
@@ -47,5 +49,6 @@ PARTS: dict[str, Mapping[str, Part]] = {
     "networks": networks.PARTS,
     "fill": rhythm.PARTS,
     "balance": tradeoff.PARTS,
+    "mix": mix.PARTS,
 }
 """Parts that are projected one by one after the whole, by the canvas's key."""
