@@ -110,7 +110,9 @@ class Sight:
 
     @property
     def decided(self) -> MeansGap | None:
-        """The ambition on which somebody decided what gives way, None while nobody did."""
+        """The ambition on which it was decided what gives way, None while one is open."""
+        if any(gap.is_open for gap in self.gaps):
+            return None
         return next((gap for gap in self.gaps if gap.arbitration is not None), None)
 
     @property

@@ -21,7 +21,10 @@ STEP = Step(
             "tradeoff",
             N_("Trade-off"),
             (Tradeoff, Scenario, MeansGap, ObjectiveRevision),
-            canvases=(Canvas("balance", N_("The balance")),),
+            canvases=(
+                Canvas("balance", N_("The balance")),
+                Canvas("means", N_("Means by objective")),
+            ),
         ),
         View("team", N_("Team"), (TeamMember, Absence)),
         View("budget", N_("Budget"), (BudgetLine, AdLine)),

@@ -9,6 +9,7 @@ from canvas.ui.canvases import (
     competitors,
     conduct,
     influencers,
+    means,
     mix,
     networks,
     personas,
@@ -36,6 +37,7 @@ CANVASES: dict[str, Draw] = {
     "networks": networks.networks,
     "fill": rhythm.fill,
     "balance": tradeoff.balance,
+    "means": means.means,
     "mix": mix.mix,
 }
 """What draws each canvas, by the key that its step declares."""
