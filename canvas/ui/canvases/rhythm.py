@@ -15,6 +15,7 @@ from typing import TypeVar
 import streamlit as st
 
 from canvas.domain.messages import N_, Message, say, say_count
+from canvas.domain.story import Said
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.rules.chains import waiting
@@ -60,7 +61,7 @@ def _fill(strategy: Strategy, tr: Translator) -> None:
     planned = planning.fill(
         strategies(), person(), strategy.id, first, last, dry_run=True, cadences=chosen
     )
-    _verdict(planned, tr)
+    _verdict(strategy, planned, tr)
     st.button(
         tr(N_("Fill the calendar")),
         key="fill-calendar",
@@ -142,14 +143,16 @@ def _counts(planned: Generation) -> list[Message]:
     return [say_count(one, many, len(lines)) for one, many, lines in counted if lines]
 
 
-def _verdict(planned: Generation, tr: Translator) -> None:
+def _verdict(strategy: Strategy, planned: Generation, tr: Translator) -> None:
     """Say what would be done, and what would be left alone."""
+    filled = session().filled
+    if filled and filled[:2] == (strategy.id, strategy.revision):
+        st.success(plain(tr(filled[2])), icon=":material/event_available:")
     done = _counts(planned)
     if done:
         st.markdown(f"#### {plain(tr(listed(done)))}")
     else:
-        said = N_("Nothing to do: the calendar is as the rhythms want it.")
-        st.success(plain(tr(said)), icon=":material/check_circle:")
+        st.markdown(plain(tr(N_("Nothing to do: the calendar is as the rhythms want it."))))
     left = [
         say_count("{n} kept because you edited it", "{n} kept because you edited them",
                   len(planned.kept)) if planned.kept else "",
@@ -252,9 +255,22 @@ def _write(first: dt.date, last: dt.date, chosen: Collection[str] | None) -> Non
     done = planning.fill(
         strategies(), person(), tab.strategy, first, last, dry_run=False, cadences=chosen
     )
-    if not done.is_empty:
-        said = say(N_("Calendar filled: {what}. Undo takes it back."), what=listed(_counts(done)))
-        st.toast(plain(tab.tr(said)), icon=":material/event_available:", duration="long")
+    _remember(listed(_counts(done)))
+
+
+@problems.told
+def _unfold(post: str) -> None:
+    """Add what is still to be made from a line, and say how much that was."""
+    made = planning.unfold_chain(strategies(), person(), session().strategy, post)
+    _remember(say_count("{n} new", "{n} new", len(made)))
+
+
+def _remember(what: Said) -> None:
+    """Keep what was done, to be said until something else changes."""
+    tab = session()
+    revision = strategies().revision(tab.strategy, person())
+    said = say(N_("Done: {what}. “Undo”, at the top of the page, takes it back."), what=what)
+    tab.filled = (tab.strategy, revision, said) if what else None
 
 
 def _chains(strategy: Strategy, tr: Translator, first: dt.date, last: dt.date) -> None:
@@ -277,11 +293,6 @@ def _chains(strategy: Strategy, tr: Translator, first: dt.date, last: dt.date) -
                     help=plain(tr(N_("What this content becomes, with the delays of its chain."))),
                     on_click=partial(_unfold, post.id),
                 )
-
-
-@problems.told
-def _unfold(post: str) -> None:
-    planning.unfold_chain(strategies(), person(), session().strategy, post)
 
 
 PARTS = {
