@@ -10,11 +10,12 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NoReturn
 from xml.parsers import expat
 
+from canvas.domain.clean import clean_text
 from canvas.imports.bounded.errors import (
     DamagedWorkbookError,
     DeclarationError,
@@ -24,6 +25,7 @@ from canvas.imports.bounded.errors import (
     OldExcelError,
     OtherDocumentError,
     PasswordError,
+    TableError,
     TooManyRowsError,
     UnpacksTooLargeError,
 )
@@ -72,12 +74,17 @@ class SheetCensus:
         merged: Blocks of cells that are merged.
         far: The first filled cell beyond what is read, "" for none.
         width: Its last column that is filled.
+        name: What its tab says, as far as can be told.
+        refusal: What there is too much of, None for nothing.
     """
 
     uncalculated: set[Place] = field(default_factory=set)
     merged: list[Box] = field(default_factory=list)
-    far: str = ""
     width: int = 0
+    name: str = ""
+    refusal: type[TableError] | None = None
+
+    far: str = ""
 
 
 def census(content: bytes) -> dict[str, SheetCensus]:
@@ -91,26 +98,45 @@ def census(content: bytes) -> dict[str, SheetCensus]:
             parts = parcel.infolist()
             _check_parts(parts)
             left = MAX_UNPACKED
-            found: dict[str, SheetCensus] = {}
+            counters: dict[str, _Counter] = {}
             for part in parts:
-                counter = _Counter() if part.filename.lower().endswith(_PARSED) else None
+                counter = _Counter()
+                if part.filename.lower().endswith(_PARSED):
+                    counters[part.filename.lstrip("/")] = counter
+                else:
+                    counter.is_done = True
                 for chunk in _chunks(parcel, part):
                     left -= len(chunk)
                     if left < 0:
                         raise UnpacksTooLargeError
-                    if counter:
-                        counter.feed(chunk)
-                if counter:
-                    counter.feed(b"", last=True)
-                    if counter.kind == "worksheet":
-                        found[part.filename.lstrip("/")] = counter.sheet
-            return found
+                    counter.feed(chunk)
+                counter.feed(b"", last=True)
+            return _named(counters)
     except RuntimeError as error:  # zipfile's word for an encrypted part
         raise PasswordError from error
     except (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError) as error:
         raise DamagedWorkbookError from error
     except expat.ExpatError as error:
         raise DamagedWorkbookError from error
+
+
+def _named(counters: Mapping[str, _Counter]) -> dict[str, SheetCensus]:
+    """Return the sheets with their names, which stand in two other parts.
+
+    Raises:
+        TableError: There is too much in one of them.
+    """
+    names = {key: name for one in counters.values() for key, name in one.names.items()}
+    targets = {key: to for one in counters.values() for key, to in one.targets.items()}
+    found = {part: one.sheet for part, one in counters.items() if one.kind == "worksheet"}
+    for key, target in targets.items():
+        sheet = found.get(f"xl/{target}") or found.get(target.lstrip("/"))
+        if sheet is not None:
+            sheet.name = names.get(key, "")
+    for sheet in found.values():
+        if sheet.refusal is not None:
+            raise sheet.refusal(sheet=clean_text(sheet.name)[:100], limit=MAX_ROWS)
+    return found
 
 
 def _check_parts(parts: list[zipfile.ZipInfo]) -> None:
@@ -145,12 +171,23 @@ def _chunks(parcel: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
         raise DamagedWorkbookError from error
 
 
+class _TooMuch(Exception):  # noqa: N818 - a signal, and no error of ours
+    """There is more of something than is read."""
+
+    def __init__(self, refusal: type[TableError]) -> None:
+        super().__init__()
+        self.refusal = refusal
+
+
 class _Counter:
     """Counts one part as it streams by."""
 
     def __init__(self) -> None:
         self.sheet = SheetCensus()
         self.kind = ""
+        self.is_done = False
+        self.names: dict[str, str] = {}
+        self.targets: dict[str, str] = {}
         self._bytes = 0
         self._run = 0
         self._depth = 0
@@ -171,6 +208,8 @@ class _Counter:
 
     def feed(self, chunk: bytes, *, last: bool = False) -> None:
         """Count one more piece."""
+        if self.is_done:
+            return
         self._bytes += len(chunk)
         at = chunk.rfind(b"<")
         self._run = self._run + len(chunk) if at < 0 else len(chunk) - at
@@ -181,7 +220,12 @@ class _Counter:
                 raise UnpacksTooLargeError
         elif self.kind != "worksheet" and self._bytes > MAX_OTHER_BYTES:
             raise UnpacksTooLargeError
-        self._parser.Parse(chunk, last)
+        try:
+            self._parser.Parse(chunk, last)
+        except _TooMuch as error:
+            # Said when the name of its sheet is known, which may stand further on.
+            self.sheet.refusal, self.is_done = error.refusal, True
+            return
         if self._row_began and self._parser.CurrentByteIndex - self._row_began > MAX_ROW_BYTES:
             raise UnpacksTooLargeError
 
@@ -200,6 +244,11 @@ class _Counter:
             if self._texts > MAX_TEXTS or self._elements > 20 * MAX_TEXTS:
                 raise UnpacksTooLargeError
         else:
+            if name == "sheet" and self.kind == "workbook":
+                key = next((v for k, v in attributes.items() if k.endswith(" id")), "")
+                self.names[key] = attributes.get("name", "")
+            elif name == "Relationship" and attributes.get("Type", "").endswith("/worksheet"):
+                self.targets[attributes.get("Id", "")] = attributes.get("Target", "")
             # Attributes become objects too.
             self._elements += len(attributes) // 4
             if self._elements > MAX_OTHER_ELEMENTS:
@@ -209,7 +258,7 @@ class _Counter:
         if name == "row":
             self._rows += 1
             if self._rows > MAX_ROW_TAGS:
-                raise TooManyRowsError(sheet="", limit=MAX_ROWS)
+                raise _TooMuch(TooManyRowsError)
             self._row = _whole(attributes.get("r")) or self._row + 1
             self._column = self._elements = 0
             self._row_began = self._parser.CurrentByteIndex
@@ -229,7 +278,7 @@ class _Counter:
                 self.sheet.far = f"{_letters(self._column)}{self._row}"
         elif name == "mergeCell":
             if len(self.sheet.merged) >= MAX_MERGED:
-                raise MergedTooMuchError(sheet="")
+                raise _TooMuch(MergedTooMuchError)
             self.sheet.merged.append(_box(attributes.get("ref", "")))
         if self._elements > MAX_ROW_ELEMENTS:
             raise UnpacksTooLargeError

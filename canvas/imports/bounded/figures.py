@@ -31,6 +31,8 @@ def number_style(texts: Iterable[str]) -> Style | None:
     french = english = False
     for text in texts:
         bare = _bare(text)
+        if not bare.isascii():
+            continue
         for mark, other in ((",", "."), (".", ",")):
             grouped = rf"{_GROUP}(\{mark}\d{{3}})+"
             decimal = rf"[+-]?\d*\{mark}\d+"

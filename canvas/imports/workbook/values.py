@@ -224,11 +224,11 @@ class Reading:
         number, is_share = self._figure(one, cell, habit)
         match one.kind:
             case "money":
-                return round(number * 10**self.decimals)
+                return round(number * 10.0**self.decimals)
             case "share":
                 # Beyond one, nobody means a hundred times: 20 is 20 %.
                 return round(number if is_share or abs(number) <= 1 else number / 100, 6)
-        return int(number) if number == int(number) else number
+        return int(number) if number.is_integer() else number
 
     def _figure(self, one: Number, cell: Cell, habit: Habits) -> tuple[float, bool]:
         """Return a figure, and whether its cell says that it is a percentage."""
