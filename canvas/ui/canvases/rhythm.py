@@ -135,12 +135,31 @@ def _name(strategy: Strategy, cadence_id: str, tr: Translator) -> str:
 def _counts(planned: Generation) -> list[Message]:
     """Return what is done, each kind that there is, in a few words."""
     counted = (
-        ("{n} new", "{n} new", planned.created),
-        ("{n} moved", "{n} moved", planned.moved),
-        ("{n} renewed", "{n} renewed", planned.renewed),
-        ("{n} removed", "{n} removed", planned.removed),
+        say_count("{n} new line", "{n} new lines", len(planned.created)),
+        say_count("{n} line moved", "{n} lines moved", len(planned.moved)),
+        say_count("{n} line renewed", "{n} lines renewed", len(planned.renewed)),
+        say_count("{n} line removed", "{n} lines removed", len(planned.removed)),
     )
-    return [say_count(one, many, len(lines)) for one, many, lines in counted if lines]
+    return [message for message in counted if message.count]
+
+
+def _left_alone(planned: Generation) -> list[Message]:
+    """Return what filling leaves as it is, each kind that there is, in a few words."""
+    counted = (
+        say_count(
+            "{n} kept because you edited it",
+            "{n} kept because you edited them",
+            len(planned.kept),
+        ),
+        say_count(
+            "{n} written by hand in its place",
+            "{n} written by hand in their place",
+            len(planned.filled),
+        ),
+        say_count("{n} as it should be", "{n} as they should be", len(planned.unchanged)),
+        say_count("{n} day left out", "{n} days left out", len(planned.skipped)),
+    )
+    return [message for message in counted if message.count]
 
 
 def _verdict(strategy: Strategy, planned: Generation, tr: Translator) -> None:
@@ -153,17 +172,7 @@ def _verdict(strategy: Strategy, planned: Generation, tr: Translator) -> None:
         st.markdown(f"#### {plain(tr(listed(done)))}")
     else:
         st.markdown(plain(tr(N_("Nothing to do: the calendar is as the rhythms want it."))))
-    left = [
-        say_count("{n} kept because you edited it", "{n} kept because you edited them",
-                  len(planned.kept)) if planned.kept else "",
-        say_count("{n} written by hand in its place", "{n} written by hand in their place",
-                  len(planned.filled)) if planned.filled else "",
-        say_count("{n} as it should be", "{n} as they should be",
-                  len(planned.unchanged)) if planned.unchanged else "",
-        say_count("{n} day left out", "{n} days left out",
-                  len(planned.skipped)) if planned.skipped else "",
-    ]  # fmt: skip
-    if any(left):
+    if left := _left_alone(planned):
         st.caption(plain(tr(listed(left))))
 
 
@@ -262,7 +271,7 @@ def _write(first: dt.date, last: dt.date, chosen: Collection[str] | None) -> Non
 def _unfold(post: str) -> None:
     """Add what is still to be made from a line, and say how much that was."""
     made = planning.unfold_chain(strategies(), person(), session().strategy, post)
-    _remember(say_count("{n} new", "{n} new", len(made)))
+    _remember(say_count("{n} new line", "{n} new lines", len(made)))
 
 
 def _remember(what: Said) -> None:
