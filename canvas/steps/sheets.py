@@ -34,6 +34,9 @@ LISTS = "_listes"
 MARKER = "canevas:"
 """What the heading of a table's column of ids starts with."""
 
+COMPUTED_HEADING = N_("Hours counted")
+"""Heading of the computed column beside the hours that a person gives."""
+
 WITHHELD: Mapping[str, frozenset[str]] = MappingProxyType(
     {"post": frozenset({"private_note"}), "person": frozenset({"email", "phone"})}
 )

@@ -9,12 +9,12 @@ from types import MappingProxyType
 
 from xlsxwriter.utility import quote_sheetname, xl_range_abs, xl_rowcol_to_cell
 
-from canvas.domain.messages import N_
 from canvas.domain.records import Record
 from canvas.domain.strategy import Strategy
 from canvas.rules.cells import Cells, units
 from canvas.steps import RECORD_TYPES
 from canvas.steps.sheets import (
+    COMPUTED_HEADING,
     LISTS,
     MANIFEST,
     MARKER,
@@ -55,8 +55,6 @@ COMPUTED = MappingProxyType(
 
 HIDDEN = MappingProxyType({"post": (RATE, FROM, UNTIL), "action": (RATE, FROM, UNTIL)})
 """By record type: its hidden computed columns."""
-
-COMPUTED_HEADING = N_("Hours counted")
 
 _ILLEGAL = re.compile(r"[\[\]:*?/\\\x00-\x1f\ud800-\udfff\ufffe\uffff]+")
 _RESERVED = frozenset({"history", "historique"})

@@ -16,7 +16,9 @@ from canvas.imports.workbook.errors import NewerWorkbookError, NotOurWorkbookErr
 from canvas.rules.cells import folded
 from canvas.steps import RECORD_TYPES
 from canvas.steps.sheets import (
+    COMPUTED_HEADING,
     MANIFEST,
+    MARKER,
     VERSION,
     Manifest,
     Placed,
@@ -161,8 +163,8 @@ def _headed(sheet: SheetRows, lost: Iterable[Placed]) -> Iterator[_Head]:
 
 def _tables(sheet: SheetRows, heads: Sequence[_Head]) -> Iterator[FoundTable]:
     ordered = sorted(heads, key=lambda head: head.row.number)
-    for head, following in zip(ordered, [*ordered[1:], None], strict=True):
-        last = following.row.number if following else None
+    for at, head in enumerate(ordered, start=1):
+        last = ordered[at].row.number if at < len(ordered) else None
         below = [
             row
             for row in sheet.rows
@@ -194,8 +196,10 @@ def _columns(head: _Head) -> tuple[dict[int, str], tuple[str, ...], dict[str, st
     table = Table(head.placed.record)
     names = {folded(heading): name for heading, name in head.placed.columns.items()}
     declared = {one.field.name for one in table.columns}
+    ours = {COMPUTED_HEADING}
     for language in LANGUAGES:
         tr = Translator(language)
+        ours.add(tr(COMPUTED_HEADING))
         translate = {one.field.label: tr(one.field.label) for one in table.columns}
         for heading, name in headings(table, translate).items():
             names.setdefault(folded(heading), name)
@@ -212,7 +216,11 @@ def _columns(head: _Head) -> tuple[dict[int, str], tuple[str, ...], dict[str, st
     renamed = _renamed(head, found, others) if head.at is not None else {}
     for at, name in renamed.items():
         found[at] = name
-    added = tuple(heading for at, heading in others.items() if at not in renamed)
+    added = tuple(
+        heading
+        for at, heading in others.items()
+        if at not in renamed and heading not in ours and not heading.startswith(MARKER)
+    )
     said = {others[at]: name for at, name in renamed.items()}
     return found, added, said
 
