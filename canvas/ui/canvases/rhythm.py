@@ -169,7 +169,7 @@ def _verdict(strategy: Strategy, planned: Generation, tr: Translator) -> None:
         st.success(plain(tr(filled[2])), icon=":material/event_available:")
     done = _counts(planned)
     if done:
-        st.markdown(f"#### {plain(tr(listed(done)))}")
+        st.subheader(plain(tr(listed(done))), anchor=False)
     else:
         st.markdown(plain(tr(N_("Nothing to do: the calendar is as the rhythms want it."))))
     if left := _left_alone(planned):
@@ -184,7 +184,7 @@ COLUMNS: dict[str, str] = {
     "kept": N_("Edited, kept"),
     "filled": N_("By hand"),
     "unchanged": N_("As it should be"),
-    "skipped": N_("Left out"),
+    "skipped": N_("Days left out"),
 }
 """What filling does, as the table of rhythms and the lists head it."""
 

@@ -67,9 +67,10 @@ def _tick(strategy: Strategy, tr: Translator, post: Post, step: RoutineStep) -> 
     key = f"promote-{post.id}-{step.action.id}"
     preselect(key, step.done)
     effort = say(N_("{n} h"), n=step.effort) if step.effort else ""
-    rest = listed((shorten(post.title), name_of(strategy, step.owner), effort))
+    name = shorten(step.action.name, 120)
+    said = listed((name, shorten(post.title), name_of(strategy, step.owner), effort))
     st.checkbox(
-        f"{option(shorten(step.action.name, 120))} :gray[{option(tr(rest))}]",
+        option(tr(said)),
         key=key,
         on_change=partial(_promote, post.id, step.action.id, not step.done),
     )
