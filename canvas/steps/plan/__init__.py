@@ -69,6 +69,7 @@ STEP = Step(
             "conversation",
             N_("Conversation"),
             (TaskAutomation, Availability, ParticipatoryAction, Opportunity),
+            (Canvas("newsjacking", N_("Ride on the news")),),
         ),
     ),
     todos=TODOS,

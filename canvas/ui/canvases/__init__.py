@@ -12,6 +12,7 @@ from canvas.ui.canvases import (
     means,
     mix,
     networks,
+    newsjacking,
     personas,
     rhythm,
     segments,
@@ -39,6 +40,7 @@ CANVASES: dict[str, Draw] = {
     "balance": tradeoff.balance,
     "means": means.means,
     "mix": mix.mix,
+    "newsjacking": newsjacking.newsjacking,
 }
 """What draws each canvas, by the key that its step declares."""
 

@@ -94,7 +94,7 @@ def gauges(
     near = {record_id for gauge in found for record_id in gauge.records[:LINES]}
     lines = [record for record in map(strategy.find, near) if record is not None]
     options = option_data(Post, strategy, tr)
-    mount = component("gauges", '<div class="canvas"></div>', SCRIPTS, ("shared/base.css",))
+    mount = component("gauges", '<div class="canvas gauges"></div>', SCRIPTS, ("shared/base.css",))
     mount(
         key=key,
         data={

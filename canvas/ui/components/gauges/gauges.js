@@ -69,6 +69,6 @@ class Gauges extends Host {
 }
 
 export default function ({ data, parentElement }) {
-  const root = parentElement.querySelector(".canvas");
+  const root = parentElement.querySelector(".gauges");
   (root.gauges ??= new Gauges(root)).render(data);
 }
