@@ -15,6 +15,9 @@ from canvas.exports.workbook.looks import FONT, INK, MUTED, RULE
 WIDTH, HEIGHT = 600, 300
 """Pixels of a chart."""
 
+_MOST_WORDS = 13
+"""Days along an axis; of more, some are left out."""
+
 _FONT = {"name": FONT, "size": 9, "color": MUTED}
 
 Span = tuple[str, int, int, int, int]
@@ -52,6 +55,7 @@ def insert_chart(
     kind: str = "column",
     stacked: bool = False,
     pattern: str = "#,##0",
+    axis: str = "",
 ) -> None:
     """Insert a chart.
 
@@ -66,6 +70,7 @@ def insert_chart(
         kind: "column", "bar" or "line".
         stacked: Whether columns stand on one another.
         pattern: Number format of its figures.
+        axis: Number format of the days along its axis; "" for words.
     """
     chart = book.add_chart({"type": kind, "subtype": "stacked"} if stacked else {"type": kind})
     over = book.add_chart({"type": "line"})
@@ -103,17 +108,22 @@ def insert_chart(
         "line": {"none": True},
         "major_tick_mark": "none",
     }
-    words = {
+    words: dict[str, Any] = {
         "num_font": _FONT,
         "line": {"color": RULE},
         "major_tick_mark": "none",
         "text_axis": True,
     }
+    if axis:
+        words["num_format"] = axis
+        words["interval_unit"] = max(1, (categories[3] - categories[1]) // _MOST_WORDS + 1)
     if kind == "bar":
-        words["reverse"] = True
-        values["crossing"] = "max"
-    chart.set_x_axis(words)
-    chart.set_y_axis(values)
+        # The first line on top, and the figures below all the same.
+        chart.set_y_axis({**words, "reverse": True})
+        chart.set_x_axis({**values, "label_position": "high"})
+    else:
+        chart.set_x_axis(words)
+        chart.set_y_axis(values)
     chart.set_title({"name": title, "name_font": {"name": FONT, "size": 12, "color": INK}})
     chart.set_legend({"position": "bottom", "font": _FONT} if len(series) > 1 else {"none": True})
     chart.set_chartarea({"border": {"color": RULE}, "fill": {"color": "#FFFFFF"}})

@@ -15,13 +15,18 @@ from canvas.steps.plan.choices import PostPractice
 
 DONE, OPEN = "✓", "☐"
 _TOP = 3
+_TO_DO, _MISSING = 64, 78
+"""Characters that these columns are wide."""
+
+_LINE = 14
+"""Height of a line of text, in points."""
 
 
 def draw_checklists(sheet: Worksheet, page: Page, context: Context) -> None:
     """Draw the to-dos of every step with what is missing, then the practices of a post."""
     looks, tr = context.looks, context.tr
     context.head(sheet, tr(page.sheet.title), tr(page.sheet.purpose))
-    for col, width in enumerate((2, 20, 7, 62, 78)):
+    for col, width in enumerate((2, 18, 9, _TO_DO, _MISSING)):
         sheet.set_column(col, col, width)
     headings = (N_("Step"), N_("Done"), N_("To do"), N_("Still missing"))
     sheet.set_row(_TOP, HEADING - 9)
@@ -38,10 +43,13 @@ def draw_checklists(sheet: Worksheet, page: Page, context: Context) -> None:
             )  # fmt: skip
             text = looks.make(text_wrap=True, bottom=1, bottom_color=RULE)
             quiet = looks.quiet(text_wrap=True, bottom=1, bottom_color=RULE)
+            words, lacking = tr(todo.text), tr(missing) if missing else ""
+            lines = max(len(words) // (_TO_DO - 4), len(lacking) // (_MISSING - 4)) + 1
+            sheet.set_row(row, _LINE * lines + 4)
             sheet.write_string(row, 1, tr(step.menu), quiet)
             sheet.write_string(row, 2, OPEN if missing else DONE, tick)
-            sheet.write_string(row, 3, tr(todo.text), text)
-            sheet.write_string(row, 4, tr(missing) if missing else "", quiet)
+            sheet.write_string(row, 3, words, text)
+            sheet.write_string(row, 4, lacking, quiet)
             row += 1
     row += 2
     sheet.write_string(row, 1, tr(N_("Before a post goes out")), looks.section())

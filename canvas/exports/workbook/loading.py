@@ -98,6 +98,7 @@ def draw_load(sheet: Worksheet, page: Page, context: Context) -> None:
     insert_load_chart(sheet, (HEADER, SPARE_HOURS + 2), page.tab, last, context)
     sheet.freeze_panes(HEADER + 1, 2)
     sheet.repeat_rows(HEADER)
+    sheet.print_area(0, 0, last, SPARE_HOURS)
 
 
 def _week(sheet: Worksheet, row: int, week: dt.date, found: Load, context: Context) -> None:
@@ -226,7 +227,7 @@ def _colours(sheet: Worksheet, last: int, context: Context) -> None:
 
 def _figures(sheet: Worksheet, last: int, found: Load, context: Context) -> None:
     looks, tr = context.looks, context.tr
-    sheet.set_row(LABELS, 26)
+    sheet.set_row(LABELS, 38)
     sheet.set_row(FIGURES, 24)
     cells = [found.team(week) for week in found.weeks]
     short = sum(isinstance(left := _left(cell), int | float) and left < 0 for cell in cells)
@@ -269,4 +270,5 @@ def insert_load_chart(
         categories=span,
         series=series,
         stacked=True,
+        axis=context.looks.day,
     )

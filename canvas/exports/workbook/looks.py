@@ -82,6 +82,7 @@ class Looks:
         self.money = self.amounts(cents=currency not in ("XOF", "XAF"))
         self.date = "dd/mm/yyyy" if french else "d mmm yyyy"
         self.month = "mmm yyyy"
+        self.day = "dd/mm" if french else "d mmm"
 
     def amounts(self, *, cents: bool) -> str:
         """Return the number format of amounts, with or without cents."""
@@ -97,7 +98,7 @@ class Looks:
         """Return a format in our font and colours; the same one for the same properties."""
         key = tuple(sorted(properties.items()))
         if key not in self._made:
-            base = {"font_name": FONT, "font_size": 10, "font_color": INK, "valign": "top"}
+            base = {"font_name": FONT, "font_size": 10, "font_color": INK, "valign": "vcenter"}
             self._made[key] = self._book.add_format({**base, **properties})
         return self._made[key]
 
@@ -127,28 +128,48 @@ class Looks:
             font_color=WHITE,
             bg_color=MUTED if computed else INK,
             text_wrap=True,
-            valign="vcenter",
+            indent=1,
             italic=computed,
         )
 
     def figure_label(self) -> Format:
         """Return the format of the words above a total."""
         return self.make(
-            font_size=9, font_color=MUTED, bg_color=PANEL, text_wrap=True, top=2, top_color=ACCENT
+            font_size=9,
+            font_color=MUTED,
+            bg_color=PANEL,
+            text_wrap=True,
+            indent=1,
+            top=2,
+            top_color=ACCENT,
         )
 
     def figure(self, pattern: str) -> Format:
         """Return the format of a total."""
-        return self.make(font_size=14, bold=True, bg_color=PANEL, align="left", num_format=pattern)
+        return self.make(
+            font_size=14, bold=True, bg_color=PANEL, align="left", indent=1, num_format=pattern
+        )
 
-    def value(self, field: Field | None, pattern: str, *, computed: bool = False) -> Format:
-        """Return the format of a column's cells."""
+    def value(
+        self, field: Field | None, pattern: str, *, tall: bool = False, computed: bool = False
+    ) -> Format:
+        """Return the format of a column's cells.
+
+        Args:
+            field: The field that they hold, None for something computed.
+            pattern: Their number format, "" for none.
+            tall: Whether some take more lines than a row shows: their start must stay.
+            computed: Whether they are not to be edited.
+        """
         kind = field.kind if field else "number"
         properties: dict[str, Any] = {"num_format": pattern} if pattern else {}
         if kind in _WRAPPED:
             properties["text_wrap"] = True
-        if kind in ("date", "time", "flag", "rating"):
-            properties["align"] = "left"
+        # Figures stand on the right, all else on the left, a space away from them.
+        if kind not in ("number", "money", "share"):
+            properties |= {"align": "left", "indent": 1}
+        if tall:
+            properties["valign"] = "top"
         if computed:
             properties["font_color"] = MUTED
         return self.make(**properties)

@@ -67,7 +67,7 @@ def _dress_one(sheet: Worksheet, spot: Spot, context: Context) -> None:
         across += width
         if across > PRINTED:
             printed = min(printed, col - 1)
-    sheet.set_row(LABELS, 26)
+    sheet.set_row(LABELS, 38)
     sheet.set_row(FIGURES, 24)
     sheet.set_row(FIGURES + 1, 8)
     sheet.set_row(GROUPS, 16)

@@ -30,10 +30,10 @@ from canvas.steps.resources.spans import monday
 from canvas.steps.resources.spending import by_category
 
 _CHART_ROWS = 16
-_LEFT, _RIGHT = 1, 7
+_LEFT, _RIGHT = 1, 6
 _TOP = 3
 _MONTHS = 24
-_INDICATORS = 4
+_INDICATORS = 3
 """Charts of indicators at most: the key ones come first."""
 
 _LONGEST_NAME = 60
@@ -95,12 +95,15 @@ def draw_statistics(sheet: Worksheet, page: Page, context: Context) -> None:
     kpis = _courses(context)
     blocks = [_posts, _hours, _budget, _followers, _rivals]
     rows = (len(blocks) + len(kpis) + 1) // 2
-    pen = _Pen(sheet, page.tab, context, _TOP + rows * _CHART_ROWS + 1)
+    # Two rows of charts a printed page, and the figures on one of their own.
+    below = _TOP + 2 * ((rows + 1) // 2) * _CHART_ROWS
+    pen = _Pen(sheet, page.tab, context, below)
     for draw in blocks:
         draw(pen)
     for kpi, course in kpis:
         _indicator(pen, kpi, course)
     sheet.print_area(0, 0, pen.row, 12)
+    sheet.set_h_pagebreaks([_TOP + 2 * n * _CHART_ROWS for n in range(1, (rows + 1) // 2 + 1)])
 
 
 def _months(days: Sequence[dt.date]) -> list[dt.date]:
@@ -138,7 +141,8 @@ def _posts(pen: _Pen) -> None:
     last = header + len(months)
     about = tr(N_("Columns of the posts of each month, planned and published."))
     series = [pen.series(header, last, 2), pen.series(header, last, 3)]
-    pen.chart(header, last, title, about, series=series)
+    axis = context.looks.month
+    pen.chart(header, last, title, about, series=series, axis=axis)
     pen.row = last + 3
 
 
@@ -258,7 +262,7 @@ def _indicator(pen: _Pen, kpi: Kpi, course: Course) -> None:
     """One indicator month by month, against its target."""
     context, tr = pen.context, pen.context.tr
     name = context.cells.names("kpi")[kpi.id]
-    title = tr(say("{name}", name=name[:_LONGEST_NAME]))
+    title = name[:_LONGEST_NAME]
     header = pen.headings(title, (tr(N_("Month")), tr(N_("Value")), tr(N_("Target"))))
     style = context.looks.make(num_format=NUMBER)
     months, values = course.months[-_MONTHS:], course.values[-_MONTHS:]
@@ -274,7 +278,8 @@ def _indicator(pen: _Pen, kpi: Kpi, course: Course) -> None:
     if course.target is not None:
         series.append(pen.series(header, last, 3, target=True))
     about = tr(say(N_("A line of “{name}” month by month, and its target."), name=name))
-    pen.chart(header, last, title, about, series=series, kind="line", pattern=NUMBER)
+    axis = context.looks.month
+    pen.chart(header, last, title, about, series=series, kind="line", pattern=NUMBER, axis=axis)
     pen.row = last + 3
 
 

@@ -25,6 +25,11 @@ _PROMPT = 255
 _NUMBERS = frozenset({"number", "money", "share", "rating"})
 _DATES = frozenset({"date", "time"})
 
+_TEXTS = frozenset({"text", "url", "lines", "choices", "links"})
+
+_TWO_LINES = 80
+"""Characters that two lines of a wide column show."""
+
 _SAMPLE = 200
 """Rows that tell how wide a column should be."""
 
@@ -78,19 +83,17 @@ class Painter:
                 most += 12
             words = lane.heading.split()
             # Two lines of heading, beside the filter's arrow.
-            heading = max([len(lane.heading) / 2 + 2, *(len(word) for word in words)]) + 3
-            lengths = sorted(self._lengths(spot, field))
-            usual = lengths[len(lengths) * 9 // 10] + 2 if lengths else 0
+            heading = max([len(lane.heading) / 2 + 2, *(len(word) for word in words)]) + 5
+            lengths = sorted(max(map(len, lines)) for lines in self._lines(spot, field))
+            most_of_them = len(lengths) * 9 // 10 if field.kind in _TEXTS else -1
+            usual = lengths[most_of_them] + 3 if lengths else 0
             found.append(float(min(max(least, heading, usual), max(most, heading))))
         return found
 
     def formats(self, spot: Spot) -> list[Any]:
         """Return the formats of whole columns, so that new rows look like the others."""
         return [
-            self.looks.value(lane.column.field, self._pattern(spot, lane.column.field))
-            if lane.column
-            else None
-            for lane in spot.lanes
+            self._style(spot, lane.column.field) if lane.column else None for lane in spot.lanes
         ]
 
     def groups(self, sheet: Worksheet, spot: Spot) -> None:
@@ -131,7 +134,7 @@ class Painter:
         self, sheet: Worksheet, spot: Spot, col: int, field: Field
     ) -> Iterator[tuple[str, str]]:
         name, convert = field.name, self.cells.writer(field)
-        style = self.looks.value(field, self._pattern(spot, field))
+        style = self._style(spot, field)
         put_text, put = sheet.write_string, _writer(sheet, field)
         may_be_cut = field.kind in ("text", "url", "lines", "links", "choices")
         for row, record in enumerate(spot.records, spot.first):
@@ -147,18 +150,24 @@ class Painter:
             elif cell is not None:
                 put(row, col, cell, style)
 
-    def _pattern(self, spot: Spot, field: Field) -> str:
+    def _style(self, spot: Spot, field: Field) -> Any:
         values: list[Any] = []
         if field.kind == "share":
             values = [getattr(one, field.name) for one in spot.records]
-        return self.looks.pattern(field, [value for value in values if value is not None])
+        pattern = self.looks.pattern(field, [value for value in values if value is not None])
+        tall = field.kind in _TEXTS and any(
+            len(lines) > 2 or max(map(len, lines)) > _TWO_LINES
+            for lines in self._lines(spot, field)
+        )
+        return self.looks.value(field, pattern, tall=tall)
 
-    def _lengths(self, spot: Spot, field: Field) -> Iterator[int]:
+    def _lines(self, spot: Spot, field: Field) -> Iterator[list[str]]:
+        """Yield the lines of the first cells of a column that hold words."""
         convert = self.cells.writer(field)
         for record in spot.records[:_SAMPLE]:
             value = getattr(record, field.name)
             if not is_empty(value) and isinstance(cell := convert(value), str):
-                yield max(len(line) for line in cell.split("\n"))
+                yield cell.split("\n")
 
     def _offer(self, sheet: Worksheet, spot: Spot, col: int, lane: Lane) -> None:
         assert lane.column is not None
