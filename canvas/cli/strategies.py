@@ -48,12 +48,11 @@ def list_strategies(database: str | None, as_json: bool) -> None:
         )
         return
     tr = terminal_translator()
+    untitled = tr(N_("Untitled strategy"))
     for heading in found:
         made, total = heading.done
-        click.echo(
-            f"{heading.id}  {made}/{total}  r{heading.revision}  "
-            f"{heading.name or tr(N_('Untitled strategy'))}"
-        )
+        name = heading.name or untitled
+        click.echo(f"{heading.id}  {made}/{total}  r{heading.revision}  {name}")
 
 
 @main.command()

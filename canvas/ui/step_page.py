@@ -146,7 +146,8 @@ def _decide(step: Step, strategy: Strategy, tr: Translator) -> None:
     decision = step.decision(strategy)
     with st.container(border=True, horizontal=True, vertical_alignment="center", key="decision"):
         if decision is not None:
-            said = f"**{tr(N_('Decision'))}** — {plain(tr(decision))}"
+            label = tr(N_("Decision"))
+            said = f"**{label}** — {plain(tr(decision))}"
         else:
             said = plain(tr(N_("The decision of this step appears here as you fill it in.")))
         st.markdown(said, width="stretch")
