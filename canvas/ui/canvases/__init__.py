@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from canvas.ui.canvases import (
+    budget_months,
     competitor_sheet,
     competitors,
     conduct,
     influencers,
+    load,
     means,
     mix,
     networks,
@@ -38,6 +40,8 @@ CANVASES: dict[str, Draw] = {
     "networks": networks.networks,
     "fill": rhythm.fill,
     "balance": tradeoff.balance,
+    "load": load.hours,
+    "budget_months": budget_months.budget_months,
     "means": means.means,
     "mix": mix.mix,
     "newsjacking": newsjacking.newsjacking,
@@ -53,6 +57,8 @@ PARTS: dict[str, Mapping[str, Part]] = {
     "networks": networks.PARTS,
     "fill": rhythm.PARTS,
     "balance": tradeoff.PARTS,
+    "load": load.PARTS,
+    "budget_months": budget_months.PARTS,
     "mix": mix.PARTS,
 }
 """Parts that are projected one by one after the whole, by the canvas's key."""

@@ -16,10 +16,12 @@ class Shown:
     Attributes:
         text: What it says.
         mark: A word beside it, such as "best"; it stands out.
+        heat: How deep the tint behind it is, from 0 to 1; its text says the same.
     """
 
     text: str
     mark: str = ""
+    heat: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,6 @@ def table(
     )
 
 
-def _cells(line: Line) -> list[list[str]]:
+def _cells(line: Line) -> list[tuple[str, str, float]]:
     cells = [Shown(cell) if isinstance(cell, str) else cell for cell in line.cells]
-    return [[cell.text, cell.mark] for cell in cells]
+    return [(cell.text, cell.mark, cell.heat) for cell in cells]

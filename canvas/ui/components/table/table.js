@@ -4,13 +4,17 @@
 function row(tag, cells, data) {
   const line = document.createElement("tr");
   line.setAttribute("role", "row");
-  cells.forEach(([text, mark], n) => {
+  cells.forEach(([text, mark, heat], n) => {
     const cell = document.createElement(tag === "th" || n === 0 ? "th" : "td");
     cell.dataset.label = tag === "th" || n === 0 ? "" : data.columns[n];
     cell.setAttribute("role", tag === "th" ? "columnheader" : n === 0 ? "rowheader" : "cell");
     cell.scope = tag === "th" ? "col" : n === 0 ? "row" : "";
     cell.classList.toggle("figure", data.figures.includes(n));
     cell.append(text);
+    if (heat) {
+      cell.classList.add("warm");
+      cell.style.setProperty("--heat", heat);
+    }
     if (mark) {
       const word = document.createElement("span");
       word.className = "mark";
@@ -32,7 +36,7 @@ export default function ({ data, parentElement }) {
   const caption = document.createElement("caption");
   caption.textContent = data.caption;
   const head = document.createElement("thead");
-  head.append(row("th", data.columns.map((column) => [column, ""]), data));
+  head.append(row("th", data.columns.map((column) => [column, "", 0]), data));
   const body = document.createElement("tbody");
   for (const part of [head, body]) part.setAttribute("role", "rowgroup");
   for (const line of data.lines) {
