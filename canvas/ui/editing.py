@@ -14,6 +14,7 @@ from canvas.domain.errors import CanvasError
 from canvas.domain.messages import N_, Message, say
 from canvas.domain.records import EXISTS, POSITION
 from canvas.i18n import Translator
+from canvas.rules.completion import completion
 from canvas.services import StoreError, tidy
 from canvas.steps import RECORD_TYPES
 from canvas.ui.components.editor import shown_figure
@@ -115,6 +116,8 @@ def _store(entry: dict[str, Any], strategy_id: str, tr: Translator) -> dict[str,
             shown[edit.field] = "" if edit.new is None else shown_figure(field, edit.new, tr)
         elif edit.new != sent.get("new"):
             values[edit.field] = edit.new
+    if entry.get("completed"):
+        edits += completion(strategies().open(strategy_id, person()), edits)
     submission = strategies().edit(strategy_id, person(), edits, operation=entry["op"])
     if submission.problems:
         return {"status": "invalid", "message": tr(submission.problems[0][1])}

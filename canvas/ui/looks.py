@@ -35,12 +35,18 @@ def follow_address(step: Step) -> None:
     session().asked = (step.key, asked)
     found = next((view for view in step.views if asked in looks_of(view)), None)
     if found is not None and asked is not None:
-        preselect(_tabs(step), found.key)
-        preselect(_list(step, found), asked)
+        turn_to(step, asked)
         return
     forget(_tabs(step))
     for view in step.views:
         forget(_list(step, view))
+
+
+def turn_to(step: Step, key: str) -> None:
+    """Turn to a canvas or a list of this step, before the page is drawn."""
+    view = next(view for view in step.views if key in looks_of(view))
+    preselect(_tabs(step), view.key)
+    preselect(_list(step, view), key)
 
 
 def _keep_address(step: Step, look: Look) -> None:

@@ -40,6 +40,7 @@ STEP = Step(
             N_("Calendar"),
             (Post, Cadence, BestTime),
             canvases=(
+                Canvas("calendar", N_("Editorial calendar")),
                 Canvas("fill", N_("Fill the calendar")),
                 Canvas("mix", N_("Balance of the plan")),
             ),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from canvas.ui.canvases import (
     budget_months,
+    calendar,
     competitor_sheet,
     competitors,
     conduct,
@@ -38,6 +39,7 @@ CANVASES: dict[str, Draw] = {
     "crisis": conduct.crisis,
     "influencers": influencers.ranking,
     "networks": networks.networks,
+    "calendar": calendar.calendar,
     "fill": rhythm.fill,
     "balance": tradeoff.balance,
     "load": load.hours,
@@ -55,6 +57,7 @@ PARTS: dict[str, Mapping[str, Part]] = {
     "content_matrix": personas.STAGE_PARTS,
     "crisis": conduct.CRISIS_PARTS,
     "networks": networks.PARTS,
+    "calendar": calendar.PARTS,
     "fill": rhythm.PARTS,
     "balance": tradeoff.PARTS,
     "load": load.PARTS,

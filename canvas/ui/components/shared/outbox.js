@@ -140,9 +140,10 @@ function createOutbox() {
       changed({ kind: any ? "ready" : "quiet" });
     },
 
-    // Edits that need no typing: a choice, a move, a deletion.
-    put(strategy, edits) {
-      const entry = { op: newId(), strategy, state: "ready", edits };
+    // Edits that need no typing: a choice, a move, a deletion.  Where they are to be
+    // `completed`, the server fills in what the strategy knows of a new record.
+    put(strategy, edits, { completed } = {}) {
+      const entry = { op: newId(), strategy, state: "ready", edits, completed };
       entries.push(entry);
       changed({ kind: "ready" });
       return entry.op;
@@ -190,7 +191,7 @@ function createOutbox() {
     entryFor: lastFor,
     entriesOf: (type) => entries.filter((entry) => entry.edits.some((e) => e.type === type)),
     ready: (strategy) =>
-      entries.filter((e) => e.strategy === strategy && e.state === "ready").map(({ op, edits }) => ({ op, edits })),
+      entries.filter((e) => e.strategy === strategy && e.state === "ready").map(({ op, edits, completed }) => ({ op, edits, completed })),
     trouble: () => entries.some((e) => ["conflict", "invalid", "gone"].includes(e.state)),
     waiting: () => entries.some((e) => e.state === "ready" && e.message),
     typing: () => entries.some((e) => e.state === "draft"),
