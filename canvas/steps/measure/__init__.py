@@ -6,6 +6,7 @@ from canvas.steps.measure.files import DataFile, FileMapping
 from canvas.steps.measure.follow_up import Adjustment, Mention, ReportSetup
 from canvas.steps.measure.learning import Learning, SplitTest, Survey
 from canvas.steps.measure.readings import PostMetric, Reading, WebVisit
+from canvas.steps.measure.reports import Report, ReportSentence
 from canvas.steps.measure.story import story
 from canvas.steps.measure.todos import TODOS, decision
 from canvas.steps.measure.value import RoiValue, TimeSpent, TrackingLink
@@ -25,7 +26,7 @@ STEP = Step(
         View("value", N_("Return"), (RoiValue, TrackingLink, TimeSpent)),
         View("learning", N_("Lessons"), (Learning, SplitTest, Survey)),
         View("reputation", N_("Reputation"), (Mention,)),
-        View("reports", N_("Reports"), (ReportSetup, Adjustment)),
+        View("reports", N_("Reports"), (ReportSetup, Report, ReportSentence, Adjustment)),
     ),
     todos=TODOS,
     decision=decision,

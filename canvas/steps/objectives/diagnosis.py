@@ -121,6 +121,14 @@ def suggestion(diagnosis: ObjectiveDiagnosis) -> Suggestion | None:
     return None
 
 
+class ReviewDecision(Choice):
+    """What becomes of an objective once its result was read."""
+
+    KEEP = "keep", N_("Keep it as it is")
+    CHANGE = "change", N_("Change it"), N_("Its target, its date or the way to it.")
+    STOP = "stop", N_("Give it up"), N_("Its hours go to another one.")
+
+
 @record(
     "review",
     one=N_("Result check"),
@@ -156,6 +164,23 @@ class Review(Record):
     got_value: float | None = fields.number(
         label=N_("Value read"),
         help=N_("The figure on this day, in the unit of the objective."),
+    )
+    decision: ReviewDecision | None = fields.choice(
+        ReviewDecision,
+        label=N_("Verdict on the objective"),
+        help=N_("Keep it, change it or stop: no verdict is a verdict too, and the worst one."),
+        in_list=True,
+    )
+    reason: str = fields.text(
+        label=N_("Reason for the verdict"),
+        help=N_("The figure or the fact that decided."),
+        example=N_("Two months in a row above the target with half the hours"),
+        max_chars=300,
+    )
+    action: str = fields.link(
+        "action",
+        label=N_("Action that follows"),
+        help=N_("The action of the plan that the verdict became, if it became one."),
     )
     change_decided: str = fields.text(
         label=N_("What we change"),
