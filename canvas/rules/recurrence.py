@@ -124,8 +124,9 @@ def plan_quarter(
 
     1. its lines of the same day, those that somebody worked on first;
     2. lines written by hand on that day, for the same account and kind of content;
-    3. its lines of the same week: one that somebody worked on stands for the nearest
-       day that is left, one that nobody touched moves to it.
+    3. its lines of the same week (of the same weeks, where it has less than one a week):
+       one that somebody worked on stands for the nearest day that is left, one that
+       nobody touched moves to it.
 
     What is left of the wish becomes a new line; what is left of its untouched lines goes.
     A line that was published on another day keeps its slot, and nothing replaces it.
@@ -201,9 +202,9 @@ def _of_rhythm(at_work: _Round, cadence: Cadence, first: dt.date, last: dt.date)
     }
     filled = _fill_by_hand(at_work, cadence, wanted)
     for post in adrift:
-        _take(wanted, post.time, _own_week(post))
+        _take(wanted, post.time, _near(cadence, post))
     for post in untouched:
-        places[post.id] = places[post.id] or _take(wanted, post.time, _own_week(post))
+        places[post.id] = places[post.id] or _take(wanted, post.time, _near(cadence, post))
 
     rewritten = [
         Rewritten(post, line_of(at_work.strategy, cadence, slot))
@@ -267,13 +268,21 @@ def _own_day(post: Post) -> Iterable[dt.date]:
     return (post.slot,) if post.slot else ()
 
 
-def _own_week(post: Post) -> Iterable[dt.date]:
-    """Return the days of a line's week, the nearest first."""
+def _near(cadence: Cadence, post: Post) -> Iterable[dt.date]:
+    """Return the days that a line may stand for, the nearest first.
+
+    Those of its week; of a rhythm of less than one a week, those that are nearer to it
+    than to the line before or after.
+    """
     if post.slot is None:
         return ()
-    own = post.slot
-    week = (monday(own) + dt.timedelta(days=n) for n in range(7))
-    return sorted(week, key=lambda day: (abs(day - own), day))
+    own, per_week = post.slot, cadence.posts_per_week or 0
+    if 0 < per_week < 1:
+        reach = min(round(3.5 / per_week), 366)
+        days = [own + dt.timedelta(days=n) for n in range(-reach, reach + 1)]
+    else:
+        days = [monday(own) + dt.timedelta(days=n) for n in range(7)]
+    return sorted(days, key=lambda day: (abs(day - own), day))
 
 
 def _take(wanted: _Wanted, time: dt.time | None, days: Iterable[dt.date]) -> Slot | None:

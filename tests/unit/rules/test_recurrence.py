@@ -121,6 +121,17 @@ def test_a_line_that_somebody_worked_on_stays_and_keeps_its_week():
     assert plan.days()[:3] == ["01-07", "01-12", "01-21"]
 
 
+def test_a_monthly_line_that_somebody_worked_on_keeps_its_month():
+    monthly = changed(TUESDAYS, posts_per_week=0.25, start=dt.date(2027, 1, 5))
+    plan = Plan(monthly)
+    plan.fill()
+    assert plan.days() == ["01-05", "02-02", "03-02", "03-30"]
+    for index in range(4):
+        plan.edit(index, text="Four o’clock")
+    plan.cadences = [changed(monthly, start=dt.date(2027, 1, 12))]
+    assert plan.plan().is_empty
+
+
 def test_each_way_to_work_on_a_line_keeps_it():
     for values in (
         {"status": PostStatus.DRAFT}, {"date": dt.date(2027, 1, 6)}, {"time": dt.time(9)},
