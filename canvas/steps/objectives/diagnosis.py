@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from canvas.domain import fields
+from canvas.domain.choices import Choice
 from canvas.domain.messages import N_, Message, Share, say
 from canvas.domain.records import Record, record
 from canvas.steps.objectives.objective import ObjectiveType
