@@ -101,6 +101,17 @@ def _project(strategy: Strategy, wish: Wish) -> bytes:
     return build_project(strategy)
 
 
+def workbook(strategy: Strategy, tr: Translator, today: dt.date) -> bytes:
+    """Return the strategy's lists as an Excel workbook that can be edited and given back."""
+    from canvas.exports.workbook import build_workbook
+
+    return build_workbook(strategy, tr, today)
+
+
+def _workbook(strategy: Strategy, wish: Wish) -> bytes:
+    return workbook(strategy, wish.tr, wish.today)
+
+
 def _deck(strategy: Strategy, wish: Wish) -> bytes:
     return deck(strategy, wish.tr, wish.today, complete=wish.complete)
 
@@ -135,10 +146,12 @@ def _trello(strategy: Strategy, wish: Wish) -> bytes:
 
 CSV = "text/csv"
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 DOCUMENTS: Mapping[str, Document] = {
     "project": Document(ENDING, "application/json", _project),
     "deck": Document("pptx", PPTX, _deck),
+    "workbook": Document("xlsx", XLSX, _workbook),
     "calendar": Document("ics", "text/calendar", _agenda),
     **{f"schedule-{tool}": _schedule(tool) for tool in Tool},
     "tasks-asana": Document("csv", CSV, _asana),

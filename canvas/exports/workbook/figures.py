@@ -13,7 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 from canvas.domain.kinds import OneOf
 from canvas.domain.messages import N_
 from canvas.domain.records import Record
-from canvas.exports.workbook.looks import NUMBER, Looks
+from canvas.exports.workbook.looks import Looks, pattern_of
 from canvas.exports.workbook.marks import LATE, in_formula
 from canvas.exports.workbook.places import FIGURES, HOURS, LABELS, Spot
 from canvas.rules.cells import FIRST_DAY, Cells, as_kept, is_empty
@@ -117,8 +117,8 @@ def write_figures(
     widest = [at for at, lane in enumerate(spot.lanes, 1) if not lane.name.startswith("_")]
     for figure, col in zip(figures, widest, strict=False):
         sheet.write_string(LABELS, col, cells.tr(figure.label), looks.figure_label())
-        pattern = _pattern(spot, figure, looks)
         value = _value(spot, figure, computed, today)
+        pattern = _pattern(spot, figure, looks, value)
         sheet.write_formula(
             FIGURES, col, _formula(spot, figure, cells), looks.figure(pattern), value
         )
@@ -171,10 +171,10 @@ def _value(
     return sum(d is not None and FIRST_DAY <= d < today and code not in fine for d, code in days)
 
 
-def _pattern(spot: Spot, figure: Figure, looks: Looks) -> str:
+def _pattern(spot: Spot, figure: Figure, looks: Looks, value: float) -> str:
     if figure.kind != "sum":
         return "#,##0"
     fields = spot.table.type.schema_fields
     if figure.field in fields and fields[figure.field].kind == "money":
         return looks.amounts(cents=False)
-    return NUMBER
+    return pattern_of([value])

@@ -110,8 +110,8 @@ class Computed:
         start, due, until = self._this("start"), self._this("due"), self._this(UNTIL)
         first = working_day_formula(f"({start}-1)")
         return (
-            f'=IF(AND({start}<>"",{due}<>"",{start}<={due}),'
-            f"IFERROR(MIN({until}-1,{first}),0),{until}-1)"
+            f'=IF({until}=0,0,IF(AND({start}<>"",{due}<>"",{start}<={due}),'
+            f"IFERROR(MIN({until}-1,{first}),0),{until}-1))"
         )
 
     def _action_rate(self) -> str:
@@ -147,7 +147,7 @@ class Computed:
     def _span(self, one: Record) -> tuple[int, int]:
         days = self._days(one)
         if days is None:
-            return (0, 0) if isinstance(one, Post) else (-1, 0)
+            return 0, 0
         first, last = (day.toordinal() - EPOCH for day in days)
         until = working_day(last)
         return min(until - 1, working_day(first - 1)), until

@@ -17,7 +17,7 @@ from canvas.domain.messages import N_
 from canvas.domain.strategy import Strategy
 from canvas.exports.workbook.charts import Series, insert_chart
 from canvas.exports.workbook.context import Context
-from canvas.exports.workbook.looks import INK, NUMBER, RULE, tint
+from canvas.exports.workbook.looks import DECIMALS, INK, RULE, tint
 from canvas.exports.workbook.marks import in_formula
 from canvas.exports.workbook.places import (
     FIGURES,
@@ -106,16 +106,16 @@ def _week(sheet: Worksheet, row: int, week: dt.date, found: Load, context: Conte
     cell = found.team(week)
     monday = xl_rowcol_to_cell(row, WEEK, col_abs=True)
     sheet.write_datetime(row, WEEK, week, looks.make(num_format=looks.date, align="left"))
-    hours = looks.make(num_format=NUMBER)
+    hours = looks.make(num_format=DECIMALS)
     formulas = _formulas(monday, week, context)
     for col, source in enumerate(SOURCES, FIRST_SOURCE):
         value = _in_hours(cell.by_source.get(source, 0))
         if source in formulas:
             sheet.write_formula(row, col, formulas[source], hours, value)
         else:
-            sheet.write_number(row, col, value, looks.quiet(num_format=NUMBER))
+            sheet.write_number(row, col, value, looks.quiet(num_format=DECIMALS))
     first, last = (xl_rowcol_to_cell(row, at) for at in (FIRST_SOURCE, NEEDED - 1))
-    bold = looks.make(num_format=NUMBER, bold=True)
+    bold = looks.make(num_format=DECIMALS, bold=True)
     sheet.write_formula(row, NEEDED, f"=ROUND(SUM({first}:{last}),2)", bold, _in_hours(cell.needed))
     sheet.write_formula(row, THERE, _capacity(monday, context), hours, _in_hours(cell.capacity))
     needed, there = (xl_rowcol_to_cell(row, at) for at in (NEEDED, THERE))
@@ -244,7 +244,7 @@ def _figures(sheet: Worksheet, last: int, found: Load, context: Context) -> None
     )
     for col, (label, formula, value) in enumerate(figures, WEEK):
         sheet.write_string(LABELS, col, tr(label), looks.figure_label())
-        sheet.write_formula(FIGURES, col, formula, looks.figure(NUMBER), value)
+        sheet.write_formula(FIGURES, col, formula, looks.figure(DECIMALS), value)
 
 
 def insert_load_chart(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from types import MappingProxyType
 from typing import Any
 
@@ -188,16 +189,26 @@ class Looks:
             case "rating":
                 return "0"
             case "number":
-                return number_pattern(field)
+                return number_pattern(field, values)
         return ""
 
 
-def number_pattern(field: Field) -> str:
-    """Return the number format of a number: decimals as typed, thousands apart."""
+def number_pattern(field: Field, values: Iterable[float]) -> str:
+    """Return the number format of a field's numbers."""
     if not getattr(field, "grouped", True):
         return "0"
-    return "#,##0" if getattr(field, "whole", False) else NUMBER
+    return "#,##0" if getattr(field, "whole", False) else pattern_of(values)
 
 
-NUMBER = "[>=1000]#,##0;General"
-"""Any number: its decimals as they are, but for large ones."""
+def pattern_of(values: Iterable[float]) -> str:
+    """Return a format of any numbers: thousands apart, else their decimals as they are.
+
+    There is no format that does both: one with optional decimals leaves a lone mark.
+    """
+    found = list(values)
+    large = any(abs(value) >= 1000 for value in found)
+    return "#,##0" if large and all(value == int(value) for value in found) else DECIMALS
+
+
+DECIMALS = "General"
+"""Numbers with their decimals as they are."""

@@ -13,7 +13,7 @@ from canvas.domain.messages import N_, say
 from canvas.exports.workbook.charts import Series, insert_chart
 from canvas.exports.workbook.context import Context
 from canvas.exports.workbook.loading import insert_load_chart, weeks_of
-from canvas.exports.workbook.looks import NUMBER
+from canvas.exports.workbook.looks import pattern_of
 from canvas.exports.workbook.marks import in_formula
 from canvas.exports.workbook.places import HEADER, Page
 from canvas.rules.cells import FIRST_DAY, as_kept
@@ -264,13 +264,14 @@ def _indicator(pen: _Pen, kpi: Kpi, course: Course) -> None:
     name = context.cells.names("kpi")[kpi.id]
     title = name[:_LONGEST_NAME]
     header = pen.headings(title, (tr(N_("Month")), tr(N_("Value")), tr(N_("Target"))))
-    style = context.looks.make(num_format=NUMBER)
     months, values = course.months[-_MONTHS:], course.values[-_MONTHS:]
+    pattern = pattern_of(value for value in values if value is not None)
+    style = context.looks.make(num_format=pattern)
     for row, ((year, month), value) in enumerate(zip(months, values, strict=True), header + 1):
         first = dt.date(year, month, 1)
         pen.sheet.write_datetime(row, 1, first, _month_format(context))
         if value is not None:
-            _value(pen, (row, 2), kpi, first, value)
+            _value(pen, (row, 2), kpi, (first, value), style)
         if course.target is not None:
             pen.sheet.write_number(row, 3, as_kept(course.target), style)
     last = header + len(months)
@@ -279,14 +280,16 @@ def _indicator(pen: _Pen, kpi: Kpi, course: Course) -> None:
         series.append(pen.series(header, last, 3, target=True))
     about = tr(say(N_("A line of “{name}” month by month, and its target."), name=name))
     axis = context.looks.month
-    pen.chart(header, last, title, about, series=series, kind="line", pattern=NUMBER, axis=axis)
+    pen.chart(header, last, title, about, series=series, kind="line", pattern=pattern, axis=axis)
     pen.row = last + 3
 
 
-def _value(pen: _Pen, cell: tuple[int, int], kpi: Kpi, month: dt.date, value: float) -> None:
+def _value(
+    pen: _Pen, cell: tuple[int, int], kpi: Kpi, read: tuple[dt.date, float], style: object
+) -> None:
     """Write a month's value: live where one reading gives it, else as the app works it out."""
     context = pen.context
-    style = context.looks.make(num_format=NUMBER)
+    month, value = read
     readings = [
         r
         for r in context.strategy.of(Reading)

@@ -14,9 +14,9 @@ from canvas.domain.kinds import Field, SomeOf
 from canvas.domain.messages import N_, say
 from canvas.exports.workbook.formulas import Computed, table_name
 from canvas.exports.workbook.lists import Offers
-from canvas.exports.workbook.looks import ACCENT, NUMBER, WIDTHS, Looks
+from canvas.exports.workbook.looks import ACCENT, DECIMALS, WIDTHS, Looks
 from canvas.exports.workbook.marks import colour_table
-from canvas.exports.workbook.places import GROUPS, HIDDEN, Lane, Spot
+from canvas.exports.workbook.places import GROUPS, HIDDEN, HOURS, Lane, Spot
 from canvas.rules.cells import Cells, is_empty
 
 _PROMPT = 255
@@ -59,9 +59,12 @@ class Painter:
         for col, lane in enumerate(spot.lanes, 1):
             if lane.column is None:
                 formula, value_of = formulas[lane.name]
-                style = self.looks.value(None, NUMBER, computed=True)
-                for row, record in enumerate(spot.records, spot.first):
-                    sheet.write_formula(row, col, formula, style, value_of(record))
+                style = self.looks.value(None, DECIMALS, computed=True)
+                # A table without a line has an empty one, which its formulas work out too.
+                nothing = "" if lane.name == HOURS else 0
+                values = [value_of(one) for one in spot.records] or [nothing]
+                for row, value in enumerate(values, spot.first):
+                    sheet.write_formula(row, col, formula, style, value)
             else:
                 shortened.update(self._column(sheet, spot, col, lane.column.field))
                 self._offer(sheet, spot, col, lane)
@@ -152,7 +155,7 @@ class Painter:
 
     def _style(self, spot: Spot, field: Field) -> Any:
         values: list[Any] = []
-        if field.kind == "share":
+        if field.kind in ("share", "number"):
             values = [getattr(one, field.name) for one in spot.records]
         pattern = self.looks.pattern(field, [value for value in values if value is not None])
         tall = field.kind in _TEXTS and any(

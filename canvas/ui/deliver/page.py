@@ -13,12 +13,12 @@ from canvas.i18n import Translator
 from canvas.services import documents
 from canvas.steps import BY_KEY
 from canvas.ui import connection, frame, problems
-from canvas.ui.deliver import agenda, deck, links, project, tools
+from canvas.ui.deliver import agenda, deck, links, project, tools, workbook
 from canvas.ui.history import history_list
 from canvas.ui.markdown import plain
 from canvas.ui.state import person, session, strategies
 
-CARDS = (deck.card, agenda.card, tools.card, links.card, project.card)
+CARDS = (deck.card, workbook.card, agenda.card, tools.card, links.card, project.card)
 """What is delivered, two cards a row."""
 
 
