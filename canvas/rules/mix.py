@@ -339,7 +339,7 @@ def practices(scope: Scope) -> Gauge | None:
     few = [post for post in posts if 0 < len(post.practices) < PRACTICES]
     said = len(posts) - len(unticked)
     kept = (said - len(few)) / said if said else 0.0
-    counts = {p: sum(checklist(post)[p] for post in posts) for p in PostPractice}
+    counts = {p: sum(p in post.practices for post in posts) for p in PostPractice}
     lacking = [say(practice.label) for practice, count in counts.items() if not count]
     sentences: list[Message] = []
     if said:
