@@ -108,9 +108,9 @@ class Hands:
 
     def replaced_in(self, hand: str, first: int, last: int) -> bool:
         """Return whether somebody else takes over work of these days."""
-        return any(
+        return hand in self._away and any(
             away.replaced_by and away.first <= last and away.last >= first
-            for away in self._away.get(hand, ())
+            for away in self._away[hand]
         )
 
     def doing(self, hand: str, day: int, amount: int) -> Iterator[tuple[str, int]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 HOUR = 3600
 """Seconds."""
@@ -21,6 +22,7 @@ MOST = 1_000_000 * HOUR
 """What one line can count for: a slip of the keyboard must not break the sums."""
 
 
+@lru_cache(maxsize=1024)
 def seconds(hours: float) -> int:
     """Return hours in whole seconds; what is below zero is nothing."""
     return min(max(0, round(Fraction(hours) * HOUR)), MOST)

@@ -24,6 +24,7 @@ from canvas.domain.story import (
 from canvas.domain.strategy import Strategy
 from canvas.steps.resources.means import MeansGap
 from canvas.steps.resources.spending import money
+from canvas.steps.resources.story_load import load_story
 from canvas.steps.resources.story_money import money_story
 from canvas.steps.resources.team import TeamMember
 from canvas.steps.resources.tradeoff import Scenario, Tradeoff, given_first
@@ -34,9 +35,10 @@ _STEP = "resources"
 
 
 def story(strategy: Strategy) -> Iterator[Piece]:
-    """The team and its hours, the trade-off, the budget, ambitions against means."""
+    """The team and its hours, its weeks, the trade-off, the budget, ambitions against means."""
     yield from in_detail(_hours(strategy))
     yield from in_detail(_team(strategy))
+    yield from load_story(strategy)
     yield from _tradeoff(strategy)
     yield from money_story(strategy)
 

@@ -6,7 +6,9 @@ from canvas.domain.messages import N_, Message, say
 from canvas.domain.step import ToDo
 from canvas.domain.strategy import Strategy
 from canvas.steps.resources.budget import AdLine, BudgetCategory, BudgetLine
+from canvas.steps.resources.load import first_break, in_hours, load
 from canvas.steps.resources.means import MeansGap, ObjectiveRevision
+from canvas.steps.resources.period import period_of
 from canvas.steps.resources.spending import by_category, money
 from canvas.steps.resources.tradeoff import Tradeoff, given_first
 from canvas.steps.resources.workload import weekly_workload
@@ -49,25 +51,43 @@ def _budget_missing(strategy: Strategy) -> Message | None:
 
 
 def decision(strategy: Strategy) -> Message | None:
-    """Return what one is ready to give: hours, money, and which of them first."""
+    """Return what one is ready to give, which of it first, and the first week without enough."""
     weights = strategy.one(Tradeoff).weights
     available = weekly_workload(strategy).available
     if weights is None or available is None:
         return None
     first, _second = given_first(weights)
     planned = sum(spending.planned for spending in by_category(strategy))
-    if not planned:
+    period = period_of(strategy)
+    broken = first_break(load(strategy, *period)) if period else None
+    given = {
+        "hours": available,
+        "planned": money(strategy, planned),
+        "first": first,
+        "week": broken.week if broken else None,
+        "short": in_hours(broken.short) if broken else 0,
+    }
+    if planned and broken:
         return say(
-            N_("We give {hours} h a week, and count first on {first}."),
-            hours=available,
-            first=first,
+            N_(
+                "We give {hours} h a week and {planned}, and count first on {first}; "
+                "in the week of {week}, {short} h are missing."
+            ),
+            **given,
         )
-    return say(
-        N_("We give {hours} h a week and {planned}, and count first on {first}."),
-        hours=available,
-        planned=money(strategy, planned),
-        first=first,
-    )
+    if planned:
+        return say(
+            N_("We give {hours} h a week and {planned}, and count first on {first}."), **given
+        )
+    if broken:
+        return say(
+            N_(
+                "We give {hours} h a week, and count first on {first}; in the week of {week}, "
+                "{short} h are missing."
+            ),
+            **given,
+        )
+    return say(N_("We give {hours} h a week, and count first on {first}."), **given)
 
 
 TODOS = (

@@ -169,7 +169,11 @@ class Work:
         if effort is None:
             self._met(line)
             return
-        given = list(spread(seconds(effort), first, last, self._window))
+        amount = seconds(effort)
+        if first == last:
+            given = [(first, amount)]
+        else:
+            given = list(spread(amount, first, last, self._window))
         yield from self._weeks(line.source, record, hand, given)
 
     def _weeks(
@@ -181,10 +185,12 @@ class Work:
         amounts: dict[tuple[int, str], int] = {}
         shared = self.hands.replaced_in(hand, days[0][0], days[-1][0])
         for day, amount in days:
-            parts = self.hands.doing(hand, day, amount) if shared else ((hand, amount),)
-            for doer, part in parts:
-                place = monday(day), doer
-                amounts[place] = amounts.get(place, 0) + part
+            week = monday(day)
+            if not shared:
+                amounts[week, hand] = amounts.get((week, hand), 0) + amount
+                continue
+            for doer, part in self.hands.doing(hand, day, amount):
+                amounts[week, doer] = amounts.get((week, doer), 0) + part
         for (week, doer), amount in amounts.items():
             if amount:
                 instead = hand if doer != hand else ""
