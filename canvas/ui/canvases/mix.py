@@ -57,8 +57,10 @@ def mix(strategy: Strategy, tr: Translator) -> None:
 
 def _draw(strategy: Strategy, tr: Translator, shown: tuple[str, ...]) -> None:
     today = dt.date.today()  # noqa: DTZ011 - the day on the wall
-    with st.container(horizontal=True, vertical_alignment="bottom", key="mix-scope"):
+    left, right, _ = st.columns((3, 2, 2), vertical_alignment="top")
+    with left:
         period = _period(strategy, tr, today)
+    with right:
         network = _network(strategy, tr)
     scope = Scope(
         strategy,
@@ -99,7 +101,6 @@ def _period(strategy: Strategy, tr: Translator, today: dt.date) -> Period:
         index=keys.index(first.key),
         format_func=lambda key: _called(known[key], tr) if key in known else tr(N_("Other days…")),
         key="mix-period",
-        width=320,
     )
     if chosen in known:
         return known[chosen]
@@ -108,7 +109,6 @@ def _period(strategy: Strategy, tr: Translator, today: dt.date) -> Period:
         (first.first, first.last),
         key="mix-days",
         format="DD/MM/YYYY",
-        width=280,
     )
     # While the person picks them there is only the first.
     picked = days if isinstance(days, tuple) else (days,)
@@ -133,7 +133,6 @@ def _network(strategy: Strategy, tr: Translator) -> Network | None:
         codes,
         format_func=lambda code: tr.label(Network.read(code)) or tr(N_("All networks")),
         key="mix-network",
-        width=240,
     )
     return Network.read(chosen)
 
