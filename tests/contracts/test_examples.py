@@ -18,6 +18,10 @@ from canvas.domain.strategy import Strategy, build
 from canvas.exports.project import build_project, schema
 from canvas.i18n import Translator
 from canvas.imports.project import read_project
+from canvas.rules.load import sustainable_weeks
+from canvas.rules.mending import mend
+from canvas.rules.proposals import Way
+from canvas.rules.spend import spend
 from canvas.steps import RECORD_TYPES, STEPS
 from canvas.steps.audit.figures import starting_point
 from canvas.steps.audit.swot import Quadrant, SwotItem
@@ -33,12 +37,19 @@ from canvas.steps.personas.stages import StageContent
 from canvas.steps.plan.calendar import Post
 from canvas.steps.plan.choices import Intent
 from canvas.steps.plan.rhythm import Rhythm
+from canvas.steps.resources.load import Cause, Load, breaks, first_break, in_hours, load
+from canvas.steps.resources.spans import HOUR
 from canvas.steps.resources.spending import by_category
+from canvas.steps.resources.tradeoff import Tradeoff
+from canvas.steps.resources.work import Source
 from canvas.steps.resources.workload import weekly_workload
+from canvas.ui.canvases.load_words import broken as broken_week
+from canvas.ui.canvases.load_words import fits
 
 FOLDER = Path(__file__).parents[2] / "data" / "examples"
 NAMES = sorted(path.name.split(".")[0] for path in FOLDER.glob("*.canevas.json"))
 BAKERY = "bakery"
+SOFTWARE = "software"
 
 LEAST_TO_MOST = {
     "persona": (1, 4),
@@ -64,6 +75,11 @@ def content(name: str) -> bytes:
 def strategy(name: str) -> Strategy:
     rows = {(r.type, r.id): {EXISTS: True, **r.fields} for r in read_project(content(name))}
     return build(name, 1, rows, RECORD_TYPES)
+
+
+@cache
+def first_quarter(name: str) -> Load:
+    return load(strategy(name), dt.date(2027, 1, 1), dt.date(2027, 3, 31))
 
 
 def texts(name: str) -> list[str]:
@@ -175,6 +191,25 @@ class TestEachExample:
         assert spare is not None
         assert spare >= 0
 
+    def test_counts_the_effort_of_every_line_of_its_first_quarter(self, name):
+        assert first_quarter(name).unknown == ()
+
+    def test_publishes_each_week_of_its_first_quarter(self, name):
+        found = first_quarter(name)
+        full = {piece.week for piece in found.pieces if piece.source is Source.POSTS}
+        assert full == set(found.weeks)
+
+    def test_asks_for_its_instalments_before_it_needs_them(self, name):
+        found = spend(strategy(name))
+        assert [one.month for one in found.course() if one.uncovered] == []
+        assert all(s.needed is None or s.needed <= s.request.amount for s in found.stages)
+
+    def test_says_of_its_scenario_how_long_it_lasts_as_the_rule_does(self, name):
+        found = strategy(name)
+        chosen = found.find(found.one(Tradeoff).scenario)
+        lasting = sustainable_weeks(found, found.one(Settings).start_date)
+        assert chosen.sustainable_weeks == lasting.weeks
+
     def test_spends_no_more_than_it_plans(self, name):
         assert all(line.spent <= line.planned for line in by_category(strategy(name)))
 
@@ -198,6 +233,12 @@ class TestEachExample:
 
 
 class TestTheBakery:
+    def test_fits_in_six_hours_in_every_week_of_the_quarter_and_says_so(self):
+        found = first_quarter(BAKERY)
+        assert list(breaks(found)) == []
+        assert all(found.cell("team-maelle", week).needed <= 6 * HOUR for week in found.weeks)
+        assert "in every week" in Translator("en")(fits(found))
+
     def test_is_written_with_the_spaces_of_french(self):
         # A narrow space stands before ; ! ? %, a wider one before : and inside « ».
         wrong = re.compile(r"[\u0020\u00a0][;!?%]|\u0020[:»]|«[^\u00a0]|\w[;!?»]|\d%|\.\.\.")
@@ -237,3 +278,31 @@ class TestTheBakery:
         dates = sorted(post.date for post in strategy(BAKERY).of(Post))
         silences = [later - earlier for earlier, later in pairwise(dates)]
         assert max(silences).days <= strategy(BAKERY).one(Rhythm).max_gap_days
+
+
+class TestTheSoftwareFirm:
+    def test_breaks_in_the_launch_week_and_in_no_other_week_of_its_year(self):
+        found = strategy(SOFTWARE)
+        (broken,) = breaks(load(found, dt.date(2027, 1, 1), dt.date(2027, 12, 31)))
+        assert (broken.week, broken.hand.name) == (dt.date(2027, 3, 8), "Tom")
+        assert (in_hours(broken.cell.needed), in_hours(broken.cell.capacity)) == (34, 12)
+        assert broken.cause is Cause.PILE
+
+    def test_says_which_week_why_and_what_would_mend_it(self):
+        tr, found = Translator("en"), strategy(SOFTWARE)
+        loaded = first_quarter(SOFTWARE)
+        broken = first_break(loaded)
+        assert tr(broken_week(broken)).replace("\u00a0", " ") == (
+            "In the week of 8 March 2027, Tom has 12 h for 34 h of work: 22 h are missing."
+        )
+        proposals = mend(found, loaded, broken)
+        assert {p.way for p in proposals} == set(Way)
+        together = proposals[0]
+        (paid,) = (p for p in proposals if p.way is Way.PROVIDER)
+        # What cannot be moved or handed over is paid for, and then the week fits.
+        assert together.after - paid.hours == paid.after
+        assert paid.mends
+
+    def test_says_in_its_ambitions_what_the_rule_counts(self):
+        launch = strategy(SOFTWARE).find("means-gap-04")
+        assert (launch.hours_needed, launch.hours_available) == (34, 12)
