@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from bisect import insort
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TypeVar
@@ -71,6 +72,11 @@ class Strategy:
             yield from records
 
 
+FEW = 8
+"""Changed records that are put into their order one by one: to sort a long list anew for
+one line of it costs more than the line."""
+
+
 def build(
     strategy_id: str,
     revision: int,
@@ -104,6 +110,15 @@ def build(
             unknown.pop((type_key, record_id), None)
     for type_key, made_by_id in changed.items():
         kept = [r for r in records.get(type_key, ()) if r.id not in made_by_id]
-        kept.extend(record for record in made_by_id.values() if record is not None)
-        records[type_key] = tuple(sorted(kept, key=lambda r: (r.position, r.id)))
+        new = [record for record in made_by_id.values() if record is not None]
+        if len(new) < FEW:
+            for record in new:
+                insort(kept, record, key=_place)
+        else:
+            kept = sorted([*kept, *new], key=_place)
+        records[type_key] = tuple(kept)
     return Strategy(strategy_id, revision, MappingProxyType(records), MappingProxyType(unknown))
+
+
+def _place(record: Record) -> tuple[float, str]:
+    return record.position, record.id

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from canvas.settings import ROOT
-from tests.bench import edits, gestures, growth, sessions, start, stored
+from tests.bench import calendar, edits, gestures, growth, sessions, start, stored
 from tests.bench.deck import bench_deck
 from tests.bench.table import Row, lines
 
@@ -32,6 +32,7 @@ BENCHES: dict[str, Callable[[Path], Iterable[Row]]] = {
     "stored": stored.bench,
     "deck": _deck,
     "growth": growth.bench,
+    "calendar": calendar.bench,
     "sessions": sessions.bench,
 }
 

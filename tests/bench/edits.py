@@ -11,9 +11,8 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from canvas.domain.records import Record
-from canvas.domain.step import Step, View
+from canvas.domain.step import Step
 from canvas.i18n import Translator
-from canvas.ui.markdown import option
 from canvas.ui.step_page import PAGE_SIZE
 from tests.bench import data, serve
 from tests.bench.client import Session
@@ -66,13 +65,13 @@ def bench(folder: Path) -> Iterator[Row]:
     """Yield the rows of an edit, in a real browser and without one."""
     database, service = data.store_in(folder / "edits")
     strategy_id = data.example(service)
-    step, view, record_type = data.heaviest(service.open(strategy_id, data.OWNER))
+    step, _, record_type = data.heaviest(service.open(strategy_id, data.OWNER))
     service.store.close()
     where = {"strategy": strategy_id, "lang": "en"}
     with ExitStack() as stack:
         log = folder / "edits.log"
         ours = stack.enter_context(serve.serving(serve.APP, log, CANVAS_DATABASE=database))
-        tab = stack.enter_context(_tab(ours.url, step, view, record_type, where))
+        tab = stack.enter_context(_tab(ours.url, step, record_type, where))
         shown = folder / "page.json"
         write_down(tab, len(step.todos), shown)
         bare = stack.enter_context(serve.serving(serve.BARE, log, BARE_PAGE=str(shown)))
@@ -100,18 +99,10 @@ def _row(what: str, ours: float, bare: float) -> Row:
     return Row(what=what, ours=ours, bare=bare, unit="s", aim=1.5, against=AGAINST)
 
 
-def _tab(
-    url: str, step: Step, view: View, record_type: type[Record], where: dict[str, str]
-) -> Session:
+def _tab(url: str, step: Step, record_type: type[Record], where: dict[str, str]) -> Session:
     """Return a session on the page and the list."""
-    tr = Translator(where["lang"])
-    tab = Session(url, step.key, where)
+    tab = Session(url, step.key, {**where, "show": record_type.key})
     tab.run()
-    if view != step.views[0]:
-        tab.choose(f"views-{step.key}", option(tr(view.title)))
-    if record_type != view.records[0]:
-        name = record_type.one if record_type.single else record_type.many
-        tab.choose(f"lists-{step.key}-{view.key}", option(tr(name)))
     return tab
 
 

@@ -46,7 +46,7 @@ def bench(folder: Path) -> Iterator[Row]:
             against="the home page beside an empty strategy",
         )
         url, (many, few) = served("plan", 10_000, 100)
-        large, small = tab(url, "plan", strategy=many), tab(url, "plan", strategy=few)
+        large, small = (tab(url, "plan", strategy=s, show=Post.key) for s in (many, few))
         own, plain = side_by_side(_editing(large), _editing(small), RUNS)
         yield Row(
             what="edit in a calendar of 10,000 lines, server alone",

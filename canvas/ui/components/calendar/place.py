@@ -14,7 +14,7 @@ from canvas.steps.plan.calendar import Post
 
 VIEWS = ("month", "week", "list")
 
-IN_A_CELL = 6
+IN_A_CELL = 4
 """Lines of a day that a month is sent with; a cell shows fewer."""
 
 IN_A_DAY = 60
