@@ -15,6 +15,7 @@ from canvas.domain.ids import is_id, new_id
 from canvas.domain.messages import N_, Message, say
 from canvas.domain.records import EXISTS, POSITION, Record
 from canvas.domain.strategy import Rows, Strategy, build
+from canvas.rules.actions import goes_in_circles
 from canvas.rules.consequences import concerns, consequences
 from canvas.services.people import RANKS, Person
 from canvas.settings import ROOT
@@ -233,6 +234,9 @@ class Strategies:
             for edit in cleaned
             if not checked and (problem := _problem(edit)) is not None
         )
+        if not checked and not problems and any(e.field == "depends_on" for e in cleaned):
+            refused = goes_in_circles(self.open(strategy_id, person), cleaned)
+            problems = (refused,) if refused else ()
         if problems:
             return Submission(None, problems)
         outcome = self.store.apply(

@@ -65,7 +65,16 @@ STEP = Step(
             N_("Promotion"),
             (PromotionAction, ReuseStep, PromotionChannel, TrafficCall, Repurposing),
         ),
-        View("actions", N_("Actions"), (Action, Training, CommitteeMeeting)),
+        View(
+            "actions",
+            N_("Actions"),
+            (Action, Training, CommitteeMeeting),
+            canvases=(
+                Canvas("action_board", N_("Board")),
+                Canvas("timeline", N_("Timeline")),
+                Canvas("committee", N_("Next committee")),
+            ),
+        ),
         View(
             "conversation",
             N_("Conversation"),

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from canvas.ui.canvases import (
+    actions,
     budget_months,
     calendar,
+    committee,
     competitor_sheet,
     competitors,
     conduct,
@@ -20,6 +22,7 @@ from canvas.ui.canvases import (
     rhythm,
     segments,
     swot,
+    timeline,
     tradeoff,
 )
 from canvas.ui.canvases.parts import Draw, Part
@@ -41,6 +44,9 @@ CANVASES: dict[str, Draw] = {
     "networks": networks.networks,
     "calendar": calendar.calendar,
     "fill": rhythm.fill,
+    "action_board": actions.action_board,
+    "timeline": timeline.timeline,
+    "committee": committee.committee,
     "balance": tradeoff.balance,
     "load": load.hours,
     "budget_months": budget_months.budget_months,
@@ -59,6 +65,7 @@ PARTS: dict[str, Mapping[str, Part]] = {
     "networks": networks.PARTS,
     "calendar": calendar.PARTS,
     "fill": rhythm.PARTS,
+    "action_board": actions.BOARD_PARTS,
     "balance": tradeoff.PARTS,
     "load": load.PARTS,
     "budget_months": budget_months.PARTS,

@@ -34,6 +34,21 @@ WORDS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Tick:
+    """A box on each card that moves it to an area and back, with one tap.
+
+    Attributes:
+        area: The area that a ticked card stands in.
+        back: The area that it goes to when the tick is taken away.
+        label: What the box is called, in the reader's language, with {title}.
+    """
+
+    area: str
+    back: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Area:
     """A place for cards.
 
@@ -68,6 +83,7 @@ def board(
     axes: Mapping[str, Sequence[str]] | None = None,
     hints: Mapping[str, str] | None = None,
     records: Sequence[Record] | None = None,
+    tick: Tick | None = None,
 ) -> None:
     """Mount a board.
 
@@ -86,6 +102,7 @@ def board(
         axes: Labels of "columns" and "rows", for a grid.
         hints: A remark under a card, by the record's id.
         records: The cards, all of the type if not given.
+        tick: A box on each card, none if not given.
     """
     mount = component("board", '<div class="board"></div>', (*PARTS, "board/board.js"))
     mount(
@@ -106,6 +123,7 @@ def board(
             "area": area_field,
             "axes": dict(axes) if axes else None,
             "hints": dict(hints or {}),
+            "tick": dataclasses.asdict(tick) if tick else None,
         },
     )
 
@@ -124,7 +142,11 @@ def board_data(
     """Return what every kind of board reads; the arguments are those of `board`."""
     everything = strategy.of(record_type)
     fields = {data["name"]: data for data in field_data(record_type, tr)}
-    options = option_data(record_type, strategy, tr) if details else {}
+    options = option_data(record_type, strategy, tr) if details or marks else {}
+
+    def field(name: str) -> dict[str, Any]:
+        return {**fields[name], "options": options.get(fields[name].get("to", ""), [])}
+
     return {
         "strategy": strategy.id,
         "revision": strategy.revision,
@@ -132,11 +154,8 @@ def board_data(
         "type": record_type.key,
         "areas": [dataclasses.asdict(area) for area in areas],
         "text": fields[text],
-        "marks": [fields[name] for name in marks],
-        "details": [
-            {**fields[name], "options": options.get(fields[name].get("to", ""), [])}
-            for name in details
-        ],
+        "marks": [field(name) for name in marks],
+        "details": [field(name) for name in details],
         "rows": [
             row_data(record, strategy, tr)
             for record in (everything if records is None else records)

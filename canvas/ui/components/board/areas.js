@@ -171,6 +171,7 @@ class Board {
     if (!edits.length) return;
     outbox.put(this.data.strategy, edits);
     this.order();
+    card.name();
     const label = this.data.areas.find((known) => known.id === area)?.label ?? "";
     this.say(this.data.words.moved.replace("{title}", card.title).replace("{area}", label).replace("{place}", String(at + 1)));
   }

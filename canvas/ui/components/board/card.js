@@ -25,6 +25,7 @@ class Card {
       this.marks.append(cell.element);
     }
     this.element.append(this.handle, this.said, this.marks);
+    if (data.tick) this.addTick();
     if (data.details.length) this.addToggle();
   }
 
@@ -60,7 +61,8 @@ class Card {
   }
 
   tell(name, cell) {
-    const fresh = this.board.data.details.find((field) => field.name === name);
+    const { marks, details } = this.board.data;
+    const fresh = [...marks, ...details].find((field) => field.name === name);
     if (fresh) cell.field.options = fresh.options;
     cell.adopt({ value: this.values[name] ?? null, shown: this.shown?.[name] });
   }
@@ -73,7 +75,11 @@ class Card {
   }
 
   name() {
-    const { words, details } = this.board.data;
+    const { words, details, tick } = this.board.data;
+    if (tick) {
+      this.tick.checked = this.area === tick.area;
+      this.tick.setAttribute("aria-label", tick.label.replace("{title}", this.title));
+    }
     this.handle.setAttribute("aria-label", words.move.replace("{title}", this.title));
     if (!this.toggle) return;
     const filled = details.filter((field) => this.value(field.name));
@@ -81,6 +87,18 @@ class Card {
     this.toggle.classList.toggle("filled", filled.length > 0);
     this.toggle.title = said;
     this.toggle.setAttribute("aria-label", `${words.details}: ${said}`);
+  }
+
+  // One tap moves the card to its area, and another one back.
+  addTick() {
+    this.tick = make("input", { type: "checkbox" });
+    this.tick.addEventListener("change", () => {
+      const { tick } = this.board.data;
+      this.board.place(this, this.tick.checked ? tick.area : tick.back, null);
+      this.tick.focus();
+    });
+    this.element.classList.add("ticked");
+    this.handle.after(make("label", { class: "tick" }, this.tick));
   }
 
   addToggle() {
