@@ -8,10 +8,11 @@ allow.
 from canvas.imports.bounded.delimited import read_csv
 from canvas.imports.bounded.errors import TableError
 from canvas.imports.bounded.figures import date_order, number_style, read_date, read_number
-from canvas.imports.bounded.model import Cell, Odd, Percentage, SheetRow, SheetRows
+from canvas.imports.bounded.model import MAX_BYTES, Cell, Odd, Percentage, SheetRow, SheetRows
 from canvas.imports.bounded.xlsx import as_read, read_xlsx
 
 __all__ = [
+    "MAX_BYTES",
     "Cell",
     "Odd",
     "Percentage",

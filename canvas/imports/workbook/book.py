@@ -45,6 +45,11 @@ class FoundRow:
     id: str
     cells: Mapping[str, Cell]
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing stands in it but its id."""
+        return all(cell is None for cell in self.cells.values())
+
 
 @dataclass(frozen=True, slots=True)
 class FoundTable:
@@ -53,7 +58,7 @@ class FoundTable:
     Attributes:
         placed: What the manifest says of it, or what could be told without one.
         sheet: The tab that it stands on now.
-        rows: Its lines, blank ones left out.
+        rows: Its lines; those without an id and without anything else left out.
         has_ids: Whether its column of ids is still there.
         added: Headings of columns that are not ours.
         renamed: What our columns are called now, and were, where somebody renamed them.
@@ -65,11 +70,6 @@ class FoundTable:
     has_ids: bool = True
     added: tuple[str, ...] = ()
     renamed: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def fields(self) -> frozenset[str]:
-        """Names of the fields that have a column here."""
-        return frozenset(name for row in self.rows for name in row.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,11 +183,10 @@ def _table(sheet: SheetRows, head: _Head, below: Sequence[SheetRow]) -> FoundTab
     columns, added, renamed = _columns(head)
     rows = []
     for row in below:
-        record_id = _cell(row, head.at) if head.at is not None else None
+        record_id = _id(_cell(row, head.at)) if head.at is not None else ""
         cells = {name: _cell(row, at) for at, name in columns.items()}
-        if all(cell is None for cell in cells.values()):
-            continue
-        rows.append(FoundRow(row.number, _id(record_id), cells))
+        if record_id or any(cell is not None for cell in cells.values()):
+            rows.append(FoundRow(row.number, record_id, cells))
     return FoundTable(head.placed, sheet.name, tuple(rows), head.at is not None, added, renamed)
 
 

@@ -166,6 +166,10 @@ class _Comparison:
         record = (self._base_records if was_there else self._now_records).get(one.key)
         if record is None:
             return
+        if one.row.is_blank and not self._is_blank(one, record):
+            if now_raw.get(EXISTS):
+                yield self._deletion(one.table.sheet, one.key, now_raw, one.row.number)
+            return
         known = _Known(record, raw, now_raw)
         for name, cell in one.row.cells.items():
             field = self._fields_of(one.table)[name]
@@ -214,6 +218,13 @@ class _Comparison:
         )
         yield self._line(
             one, Kind.CONFLICT, field, before=ours, after=after, base=base, message=message
+        )
+
+    def _is_blank(self, one: Matched, record: Record) -> bool:
+        """Return whether nothing was written into a line for this record."""
+        fields = self._fields_of(one.table)
+        return all(
+            self.written.cell(getattr(record, name), fields[name]) is None for name in one.row.cells
         )
 
     def _new(self, one: Matched) -> Iterator[Line]:
@@ -268,9 +279,9 @@ class _Comparison:
                 if key in there or not raw.get(EXISTS):
                     continue
                 there.add(key)
-                yield self._deletion(table, key, raw)
+                yield self._deletion(table.sheet, key, raw)
 
-    def _deletion(self, table: FoundTable, key: RecordKey, raw: Mapping[str, Json]) -> Line:
+    def _deletion(self, sheet: str, key: RecordKey, raw: Mapping[str, Json], row: int = 0) -> Line:
         base = self.base_rows.get(key, {})
         moved = [
             name
@@ -285,8 +296,8 @@ class _Comparison:
         record = self._now_records.get(key)
         return Line(
             Kind.CONFLICT if moved else Kind.DELETED,
-            table.sheet,
-            0,
+            sheet,
+            row,
             *key,
             name=self._name(record) if record else "",
             before={n: v for n, v in raw.items() if n not in (EXISTS, POSITION)},
