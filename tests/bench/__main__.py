@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from canvas.settings import ROOT
-from tests.bench import calendar, edits, gestures, growth, sessions, start, stored
+from tests.bench import calendar, edits, gestures, growth, sessions, start, stored, workbook
 from tests.bench.deck import bench_deck
 from tests.bench.table import Row, lines
 
@@ -31,6 +31,7 @@ BENCHES: dict[str, Callable[[Path], Iterable[Row]]] = {
     "gestures": gestures.bench,
     "stored": stored.bench,
     "deck": _deck,
+    "workbook": workbook.bench,
     "growth": growth.bench,
     "calendar": calendar.bench,
     "sessions": sessions.bench,

@@ -19,6 +19,7 @@ from canvas.exports.workbook.loading import draw_load
 from canvas.exports.workbook.looks import FONT, TABS, Looks
 from canvas.exports.workbook.pages import draw_data
 from canvas.exports.workbook.places import Page, places
+from canvas.exports.workbook.quick import QuickSheet
 from canvas.exports.workbook.statistics import draw_statistics
 from canvas.i18n import Translator
 from canvas.rules.cells import Cells
@@ -60,7 +61,7 @@ def build_workbook(strategy: Strategy, tr: Translator, today: dt.date) -> bytes:
     with Workbook(stream, dict(_OPTIONS)) as book:
         looks = Looks(book, tr, currency)
         context = Context(strategy, cells, places(strategy, cells), looks, today, book)
-        sheets = [(page, book.add_worksheet(page.tab)) for page in context.places.pages]
+        sheets = [(page, book.add_worksheet(page.tab, QuickSheet)) for page in context.places.pages]
         tables: list[Placed] = []
         for page, sheet in sheets:
             sheet.set_tab_color(TABS[page.sheet.group])
