@@ -6,17 +6,18 @@ import threading
 from collections import OrderedDict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from canvas.domain.changes import ChangeSet, Edit, Outcome, creation
 from canvas.domain.clean import Json, clean
 from canvas.domain.errors import NotAllowedError, StrategyNotFoundError
-from canvas.domain.ids import is_id, new_id
-from canvas.domain.messages import N_, Message, say
-from canvas.domain.records import EXISTS, POSITION, Record
+from canvas.domain.ids import new_id
+from canvas.domain.messages import N_, Message
+from canvas.domain.records import EXISTS, POSITION
 from canvas.domain.strategy import Rows, Strategy, build
-from canvas.rules.actions import goes_in_circles
 from canvas.rules.consequences import concerns, consequences
+from canvas.services.checking import problems_of
 from canvas.services.people import RANKS, Person
 from canvas.settings import ROOT
 from canvas.steps import RECORD_TYPES, STEPS
@@ -229,14 +230,7 @@ class Strategies:
             edits = [*edits, *consequences(self.open(strategy_id, person), edits)]
         # The base too: it is what the browser sent before, and what was stored of it.
         cleaned = [Edit(e.type, e.record, e.field, tidy(e.base), tidy(e.new)) for e in edits]
-        problems = tuple(
-            (edit, problem)
-            for edit in cleaned
-            if not checked and (problem := _problem(edit)) is not None
-        )
-        if not checked and not problems and any(e.field == "depends_on" for e in cleaned):
-            refused = goes_in_circles(self.open(strategy_id, person), cleaned)
-            problems = (refused,) if refused else ()
+        problems = () if checked else problems_of(cleaned, partial(self.snapshot, strategy_id))
         if problems:
             return Submission(None, problems)
         outcome = self.store.apply(
@@ -353,34 +347,6 @@ def _with_singles(edits: Iterable[Edit]) -> Iterable[Edit]:
             created.add(edit.type)
             yield Edit(edit.type, edit.record, EXISTS, None, True)
         yield edit
-
-
-def _problem(edit: Edit) -> Message | None:
-    """Return why an edit cannot be kept, or None if it can."""
-    record_type: type[Record] | None = RECORD_TYPES.get(edit.type)
-    if record_type is None:
-        return say(N_("This version knows no “{type}”."), type=edit.type)
-    if not is_id(edit.record) or (record_type.single and edit.record != record_type.key):
-        return say(
-            N_("“{record}” cannot name a “{type}”."),
-            record=edit.record[:60],
-            type=say(record_type.one),
-        )
-    if edit.field == EXISTS:
-        if edit.new is None and record_type.single:
-            return say(
-                N_("“{type}” is always there: empty its fields instead."), type=say(record_type.one)
-            )
-        return None if edit.new in (None, True) else say(N_("A record is there or is not."))
-    if edit.field == POSITION:
-        fits = isinstance(edit.new, int | float) and not isinstance(edit.new, bool)
-        return None if fits else say(N_("A position is a number."))
-    field = record_type.schema_fields.get(edit.field)
-    if field is None:
-        return say(
-            N_("“{type}” has no field “{field}”."), type=say(record_type.one), field=edit.field
-        )
-    return field.problem(edit.new)
 
 
 def open_strategies(database: str, *, must_exist: bool = False) -> Strategies:

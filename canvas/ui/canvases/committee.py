@@ -64,7 +64,8 @@ def _draft(meeting: CommitteeMeeting | None, fresh: Sequence[str], tr: Translato
     if not fresh:
         st.markdown(plain(tr(N_("Nothing in the plan calls for one more point."))))
         return
-    st.markdown(f"**{plain(tr(N_('Also worth a point, from the plan')))}**")
+    heading = tr(N_("Also worth a point, from the plan"))
+    st.markdown(f"**{plain(heading)}**")
     _listed(fresh, "")
     label = N_("Write the agenda") if meeting else N_("Plan a meeting with this agenda")
     st.button(
