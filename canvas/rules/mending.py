@@ -89,9 +89,10 @@ class Mending:
         moves = sorted(self._moves(self._cells), key=_rank)[:EACH]
         hands = sorted(self._handovers(self._cells), key=_rank)[:EACH]
         together = self._together()
-        single = [*moves, *hands]
-        best = [together] if together and len(together.steps) > 1 else []
-        return (*best, *single, *self._paid(together), *self._less())
+        if together is not None and len(together.steps) == 1:
+            together = None  # it is one of the others
+        best = [together] if together else []
+        return (*best, *moves, *hands, *self._paid(together), *self._less())
 
     # Moving and handing over: found cell by cell, without counting the whole again.
 
@@ -263,7 +264,7 @@ class Mending:
 
     def _paid(self, together: Proposal | None) -> Iterator[Proposal]:
         """Yield what each provider costs for what is missing once the rest is done."""
-        steps = together.steps if together and not together.mends else ()
+        steps = together.steps if together is not None and not together.mends else ()
         cells = self._cells
         for step in steps:
             cells = self._after(cells, step)

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from enum import StrEnum
 
 from canvas.domain.changes import Edit
-from canvas.domain.choices import Choice
-from canvas.domain.messages import N_
 from canvas.steps.resources.hands import Hand
 from canvas.steps.resources.load import MINUTE
 
 
-class Way(Choice):
+class Way(StrEnum):
     """How a week is mended."""
 
-    MOVE = "move", N_("Move")
-    HAND = "hand", N_("Hand over")
-    TOGETHER = "together", N_("All together")
-    PROVIDER = "provider", N_("Pay for hours")
-    DROP = "drop", N_("Publish less")
+    MOVE = "move"
+    HAND = "hand"
+    TOGETHER = "together"
+    PROVIDER = "provider"
+    DROP = "drop"
 
 
 @dataclass(frozen=True, slots=True)

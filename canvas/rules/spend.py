@@ -24,8 +24,6 @@ from enum import Enum
 from fractions import Fraction
 from typing import TypeVar
 
-from canvas.domain.choices import Choice
-from canvas.domain.messages import N_
 from canvas.domain.strategy import Strategy
 from canvas.steps.common import Progress, Quarter
 from canvas.steps.objectives.agreement import BudgetRequest, RequestState
@@ -51,12 +49,12 @@ Month = dt.date | Elsewhere
 Days = tuple[dt.date, dt.date]
 
 
-class Origin(Choice):
+class Origin(Enum):
     """Where an amount is written down."""
 
-    BUDGET = "budget", N_("Budget")
-    ADS = "ads", N_("Advertising")
-    PLAN = "plan", N_("From the plan")
+    BUDGET = "budget"
+    ADS = "ads"
+    PLAN = "plan"
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ def firm(new_tab, server):
 
 def test_the_week_that_breaks_is_named_mended_by_one_click_and_brought_back_by_one_undo(firm):
     page = firm("load", ".table tbody tr")
-    alert = page.get_by_test_id("stAlert").filter(has_text="22 h are missing")
+    alert = page.get_by_test_id("stAlert").filter(has_text="22 h short")
     expect(alert).to_contain_text("In the week of 8 March 2027, Tom has 12 h for 34 h of work")
     row = page.locator(".table tbody tr").filter(has_text=re.compile(r"^8\u00a0Mar"))
     expect(row).to_contain_text("34\u00a0/\u00a012")
@@ -42,7 +42,7 @@ def test_the_week_that_breaks_is_named_mended_by_one_click_and_brought_back_by_o
 
     before = firm.posts()
     page.get_by_role("button", name="Do them all").click()
-    expect(page.get_by_test_id("stAlert").filter(has_text="22 h are missing")).to_have_count(0)
+    expect(page.get_by_test_id("stAlert").filter(has_text="22 h short")).to_have_count(0)
     changed = {key for key, post in firm.posts().items() if post != before[key]}
     assert len(changed) > 1
     assert firm.posts()["post-051"].date == dt.date(2027, 3, 9), "a major post stays"

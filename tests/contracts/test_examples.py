@@ -293,7 +293,7 @@ class TestTheSoftwareFirm:
         loaded = first_quarter(SOFTWARE)
         broken = first_break(loaded)
         assert tr(broken_week(broken)).replace("\u00a0", " ") == (
-            "In the week of 8 March 2027, Tom has 12 h for 34 h of work: 22 h are missing."
+            "In the week of 8 March 2027, Tom has 12 h for 34 h of work: 22 h short."
         )
         proposals = mend(found, loaded, broken)
         assert {p.way for p in proposals} == set(Way)

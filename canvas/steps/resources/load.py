@@ -25,9 +25,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
-from canvas.domain.choices import Choice
-from canvas.domain.messages import N_
 from canvas.domain.strategy import Strategy
 from canvas.steps.resources.hands import NOBODY, Hand, hands_of
 from canvas.steps.resources.spans import HOUR, monday
@@ -37,13 +36,17 @@ MINUTE = 60
 """Seconds that a week may lack without breaking: less is rounding."""
 
 
-class Cause(Choice):
+class Cause(StrEnum):
     """Why a week breaks."""
 
-    ABSENCE = "absence", N_("fewer hours than usual")
-    TAKEOVER = "takeover", N_("work taken over from somebody who is away")
-    PILE = "pile", N_("more work than usual")
-    ALWAYS = "always", N_("more work than hours in most weeks")
+    ABSENCE = "absence"
+    """Fewer hours than usual."""
+    TAKEOVER = "takeover"
+    """Work taken over from somebody who is away."""
+    PILE = "pile"
+    """More work than usual."""
+    ALWAYS = "always"
+    """More work than hours in most weeks."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ def decision(strategy: Strategy) -> Message | None:
         return say(
             N_(
                 "We give {hours} h a week and {planned}, and count first on {first}; "
-                "in the week of {week}, {short} h are missing."
+                "in the week of {week} we are {short} h short."
             ),
             **given,
         )
@@ -82,8 +82,8 @@ def decision(strategy: Strategy) -> Message | None:
     if broken:
         return say(
             N_(
-                "We give {hours} h a week, and count first on {first}; in the week of {week}, "
-                "{short} h are missing."
+                "We give {hours} h a week, and count first on {first}; in the week of {week} "
+                "we are {short} h short."
             ),
             **given,
         )

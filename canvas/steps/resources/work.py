@@ -30,12 +30,12 @@ from canvas.steps.resources.spans import monday, seconds, split, spread
 class Source(Choice):
     """Where work comes from."""
 
-    POSTS = "posts", N_("Posts"), N_("Making what the calendar says.")
-    PROMOTION = "promotion", N_("Getting it seen"), N_("The promotion routine of each post.")
-    TASKS = "tasks", N_("Weekly tasks"), N_("Answers, scheduling and all that comes back.")
-    ACTIONS = "actions", N_("Actions"), N_("The action plan.")
-    TRAINING = "training", N_("Learning"), N_("Training sessions.")
-    REUSE = "reuse", N_("Reuses"), N_("Content given another form.")
+    POSTS = "posts", N_("Posts")
+    PROMOTION = "promotion", N_("Getting it seen")
+    TASKS = "tasks", N_("Weekly tasks")
+    ACTIONS = "actions", N_("Actions")
+    TRAINING = "training", N_("Learning")
+    REUSE = "reuse", N_("Reuses")
 
 
 @dataclass(frozen=True, slots=True)

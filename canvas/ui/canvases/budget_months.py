@@ -171,8 +171,7 @@ def _warnings(strategy: Strategy, course: Sequence[Course], tr: Translator) -> l
     return [
         say(
             N_(
-                "What was granted does not last beyond {month}: the next instalment must be "
-                "granted then."
+                "What was granted runs out in {month}: the next instalment must be granted by then."
             ),
             month=tr.month(waiting.month),
         )

@@ -27,7 +27,7 @@ def broken(found: Break) -> Message:
         return say(
             N_(
                 "In the week of {week}, the team has {there} h for {needed} h of work: "
-                "{short} h are on nobody’s plate."
+                "nobody has the other {short} h."
             ),
             week=found.week,
             needed=needed,
@@ -35,10 +35,7 @@ def broken(found: Break) -> Message:
             short=in_hours(found.short),
         )
     return say(
-        N_(
-            "In the week of {week}, {name} has {there} h for {needed} h of work: "
-            "{short} h are missing."
-        ),
+        N_("In the week of {week}, {name} has {there} h for {needed} h of work: {short} h short."),
         week=found.week,
         name=found.hand.name,
         needed=needed,
@@ -52,7 +49,7 @@ def why(found: Break, load: Load) -> Message:
     if found.cause is Cause.TAKEOVER:
         taken = [piece for piece in found.pieces if piece.instead_of]
         return say(
-            N_("{hours} h of it are taken over from {name}, who is away."),
+            N_("It includes {hours} h taken over from {name}, who is away."),
             hours=in_hours(sum(piece.amount for piece in taken)),
             name=load.hand(taken[0].instead_of).name,
         )
@@ -147,7 +144,9 @@ def limits(strategy: Strategy, load: Load, publishing: float) -> Iterator[Messag
         )
     alone = sum(piece.amount for piece in load.pieces if piece.hand == NOBODY.id)
     if alone:
-        yield say(N_("{hours} h are on nobody’s plate: give them an owner."), hours=in_hours(alone))
+        yield say(
+            N_("Nobody has taken {hours} h of it on: give them an owner."), hours=in_hours(alone)
+        )
     if load.undated:
         yield say_count(
             "{n} line without a date is in no week.",
@@ -280,7 +279,7 @@ def effect(found: Proposal, name: str) -> Message:
             there=in_hours(found.capacity),
         )
     return say(
-        N_("{name}: {before} → {after} h of {there}. {short} h are still missing."),
+        N_("{name}: {before} → {after} h of {there}. Still {short} h short."),
         name=name,
         before=in_hours(found.before),
         after=in_hours(found.after),
