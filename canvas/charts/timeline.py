@@ -10,10 +10,13 @@ from typing import Any
 import altair as alt
 
 from canvas.charts.style import FONT, TYPE, Style
-from canvas.palette import TONES
+from canvas.palette import GROUND, TONES
 
 ROW = 54
 """Pixels of a row: its name above its bar."""
+
+_LEAST = 0.015
+"""The part of the whole time that a bar takes at least: one day of a year must be seen."""
 
 _MARGIN = 3  # days before the first and after the last one
 
@@ -56,6 +59,7 @@ def timeline(
     today: Tick,
     style: Style,
     words: str,
+    example: bool = False,
 ) -> alt.LayerChart:
     """Return the rows as bars under each other.
 
@@ -65,6 +69,7 @@ def timeline(
         today: Today, with its word.
         style: How it looks.
         words: The same in words, for those who do not see it.
+        example: Whether it only shows what the chart will look like.
     """
     first, last = _ends(rows)
     x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[first, last], nice=False, zero=False))
@@ -76,8 +81,8 @@ def timeline(
         *_arrows(rows, frame, warns=False),
         *_arrows(rows, frame, warns=True),
         *_bars(rows, frame),
-        *_names(rows, frame),
         *_today(today, frame),
+        *_names(rows, frame, quiet=example),
     ]
     chart: alt.LayerChart = (
         alt.layer(*layers)
@@ -133,11 +138,12 @@ def _months(months: Sequence[Tick], frame: _Frame) -> Iterator[Any]:
 
 def _bars(rows: Sequence[Span], frame: _Frame) -> Iterator[Any]:
     style = frame.style
+    least = _LEAST * (frame.last - frame.first)
     found = [
         {
             "row": str(number),
             "x": row.start.toordinal(),
-            "end": row.end.toordinal() + 1,
+            "end": max(row.end.toordinal() + 1, row.start.toordinal() + least),
             "colour": TONES[row.tone].on(style.theme),
         }
         for number, row in enumerate(rows)
@@ -150,7 +156,8 @@ def _bars(rows: Sequence[Span], frame: _Frame) -> Iterator[Any]:
     )
 
 
-def _names(rows: Sequence[Span], frame: _Frame) -> Iterator[Any]:
+def _names(rows: Sequence[Span], frame: _Frame, *, quiet: bool) -> Iterator[Any]:
+    """Yield the names, each over a halo of the ground, so that no line strikes them out."""
     style = frame.style
     down = style.px(12)
     found = [
@@ -158,17 +165,20 @@ def _names(rows: Sequence[Span], frame: _Frame) -> Iterator[Any]:
         for number, row in enumerate(rows)
     ]
     base = alt.Chart(alt.InlineData(found)).encode(x=alt.value(0), y=frame.y, text="name:N")
+    ground = GROUND.on(style.theme)
+    halo = {"stroke": ground, "strokeWidth": style.px(5), "color": ground}
     for heading in (True, False):
-        yield base.transform_filter(f"datum.heading == {str(heading).lower()}").mark_text(
-            align="left",
-            baseline="middle",
-            dy=down / 2 if heading else -down,
-            fontSize=style.px(TYPE + heading),
-            fontWeight=700 if heading else 400,
-            color=style.text,
-            limit=alt.ExprRef("width"),
-            aria=False,
-        )
+        for look in (halo, {"color": style.quiet if quiet else style.text}):
+            yield base.transform_filter(f"datum.heading == {str(heading).lower()}").mark_text(
+                align="left",
+                baseline="middle",
+                dy=down / 2 if heading else -down,
+                fontSize=style.px(TYPE + heading),
+                fontWeight=700 if heading else 400,
+                limit=alt.ExprRef("width"),
+                aria=False,
+                **look,
+            )
 
 
 def _arrows(rows: Sequence[Span], frame: _Frame, *, warns: bool) -> Iterator[Any]:

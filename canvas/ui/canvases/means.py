@@ -20,8 +20,7 @@ from canvas.steps.plan.calendar import Post
 from canvas.steps.resources.budget import AdLine, BudgetLine
 from canvas.steps.resources.means import ObjectiveRevision
 from canvas.steps.wording import name_of
-from canvas.ui.canvases.ways import way_to
-from canvas.ui.components.editor import shown_figure
+from canvas.ui.components.editor import editor, shown_figure
 from canvas.ui.components.means import means as cards
 from canvas.ui.markdown import plain
 
@@ -36,7 +35,7 @@ def means(strategy: Strategy, tr: Translator) -> None:
         st.markdown(
             plain(tr(N_("Write an objective first: its hours and its money are set against it.")))
         )
-        way_to(Objective, strategy, tr)
+        editor(Objective, strategy, tr)
         return
     st.markdown(f"**{plain(tr(_together(together(strategy, found))))}**")
     cards(

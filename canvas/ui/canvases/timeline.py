@@ -19,6 +19,7 @@ from canvas.steps.plan.actions import Action
 from canvas.steps.wording import name_of, shorten
 from canvas.ui.canvases.actions import lateness, remarks
 from canvas.ui.canvases.ways import way_to
+from canvas.ui.components.editor import editor
 from canvas.ui.components.table import Line, Shown, table
 from canvas.ui.markdown import option, plain
 from canvas.ui.state import session
@@ -36,6 +37,13 @@ LABELS = 7
 
 BY = {"owner": N_("By owner"), "quarter": N_("By quarter")}
 
+EXAMPLES = (
+    N_("Shoot 20 product photos in natural light"),
+    N_("Choose the ten best"),
+    N_("Renew the pictures of the profiles"),
+)
+"""What an empty line of time shows in grey."""
+
 Row = tuple[str, str, dt.date | None, dt.date | None, str, tuple[str, ...], bool]
 
 
@@ -45,9 +53,10 @@ def timeline(strategy: Strategy, tr: Translator) -> None:
     found = [one for one in standings(strategy, today) if one.action.status != Progress.DROPPED]
     dated = [one for one in found if one.action.due or one.action.start]
     if not dated:
-        text = N_("No action has a date yet: with one, it stands here on a line of time.")
-        st.markdown(plain(tr(text)))
-        way_to(Action, strategy, tr)
+        _example(today, tr)
+        text = tr(N_("Give an action a date, and it stands here on a line of time."))
+        st.markdown(f"**{plain(text)}**")
+        editor(Action, strategy, tr)
         return
     by = (
         st.segmented_control(
@@ -63,12 +72,29 @@ def timeline(strategy: Strategy, tr: Translator) -> None:
     )
     groups = _grouped(strategy, dated[:SHOWN], by, tr)
     rows = tuple(row for label, members in groups for row in _rows(label, members, tr))
-    theme = st.context.theme.type or "light"
-    scale = PROJECTED if session().projecting else 1.0
-    spec = _spec(rows, today, (theme, scale), tr)
-    st.vega_lite_chart(spec=spec, theme=None, width="stretch", key=f"timeline-chart-{by}")
+    _draw(rows, today, tr, key=f"timeline-chart-{by}")
     _table(strategy, [*dated, *(one for one in found if one not in dated)], tr)
     way_to(Action, strategy, tr)
+
+
+def _draw(
+    rows: tuple[Row, ...], today: dt.date, tr: Translator, *, key: str, example: bool = False
+) -> None:
+    theme = st.context.theme.type or "light"
+    scale = PROJECTED if session().projecting else 1.0
+    spec = _spec(rows, today, (theme, scale), tr, example=example)
+    st.vega_lite_chart(spec=spec, theme=None, width="stretch", key=key)
+
+
+def _example(today: dt.date, tr: Translator) -> None:
+    """Draw in grey what the line of time will look like."""
+    rows: list[Row] = []
+    for number, text in enumerate(EXAMPLES):
+        start = today + dt.timedelta(21 * number)
+        after = (str(number - 1),) if number else ()
+        end = start + dt.timedelta(14)
+        rows.append((str(number), tr(text), start, end, "neutral", after, False))
+    _draw(tuple(rows), today, tr, key="timeline-example", example=True)
 
 
 def _grouped(
@@ -107,7 +133,8 @@ def _rows(label: str, members: Sequence[Standing], tr: Translator) -> list[Row]:
     """Return a heading and the bars under it, as they can be compared."""
     rows: list[Row] = [("", label, None, None, "neutral", (), False)]
     for one in members:
-        said = [shorten(one.action.title, NAME_LENGTH), _state(one, tr)]
+        # The state first: a phone has no room for the end of a long title.
+        said = [_state(one, tr), shorten(one.action.title, NAME_LENGTH)]
         name = " · ".join(filter(None, said))
         rows.append((one.action.id, name, *_days(one), _tone(one), _after(one), bool(one.early)))
     return rows
@@ -134,7 +161,12 @@ def _tone(one: Standing) -> str:
 
 @lru_cache(maxsize=64)
 def _spec(
-    rows: tuple[Row, ...], today: dt.date, look: tuple[str, float], tr: Translator
+    rows: tuple[Row, ...],
+    today: dt.date,
+    look: tuple[str, float],
+    tr: Translator,
+    *,
+    example: bool,
 ) -> dict[str, Any]:
     """Return the chart as Vega-Lite reads it; the same plan is drawn many times."""
     # Slow to import, and needed on this page only.
@@ -150,6 +182,7 @@ def _spec(
         today=Tick(today, tr(N_("Today"))),
         style=Style(*look),
         words=_in_words(spans, tr),
+        example=example,
     )
     return chart.to_dict()
 
