@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
@@ -12,6 +12,30 @@ from canvas.i18n import LANGUAGES, Translator, best_language
 from canvas.services import Person, Strategies, open_strategies
 from canvas.services.figures import FigureShelf
 from canvas.settings import installation
+
+if TYPE_CHECKING:
+    from canvas.services.returning import Return
+
+
+@dataclass
+class Returned:
+    """A workbook that came back in this tab, until it is put aside.
+
+    Attributes:
+        strategy: Id of the strategy that it was compared with.
+        upload: Id of its upload.
+        content: Its bytes, to compare it again.
+        found: What it would change.
+        chosen: Keys of the lines that are ticked.
+        said: What the last acceptance did.
+    """
+
+    strategy: str
+    upload: str
+    content: bytes
+    found: Return
+    chosen: set[str]
+    said: tuple[Message, ...] = ()
 
 
 @dataclass
@@ -32,6 +56,7 @@ class Session:
         framed: Whether it was when the frame around it was last drawn.
         block: Which block of the step is projected; None for the one that was on the page.
         feeds: Addresses of calendars that were made in this tab, by strategy.
+        returned: The workbook that was brought back and waits to be accepted.
         filled: What filling the calendar last did, with its strategy and its revision.
     """
 
@@ -48,6 +73,7 @@ class Session:
     framed: bool = False
     block: int | None = None
     feeds: dict[str, str] = field(default_factory=dict)
+    returned: Returned | None = None
     filled: tuple[str, int, Message] | None = None
 
     @property

@@ -123,10 +123,10 @@ def names_of(lines: tuple[Line, ...]) -> dict[str, str]:
 
 
 HEADINGS: dict[Kind, Message] = {
-    Kind.NEW: say(N_("New")),
-    Kind.CHANGED: say(N_("Changed")),
-    Kind.DELETED: say(N_("Deleted")),
-    Kind.CONFLICT: say(N_("Changed on both sides")),
-    Kind.INVALID: say(N_("Cannot be read")),
+    Kind.NEW: say(N_("New lines")),
+    Kind.CHANGED: say(N_("Changed values")),
+    Kind.DELETED: say(N_("Deleted lines")),
+    Kind.CONFLICT: say(N_("Values changed on both sides")),
+    Kind.INVALID: say(N_("Cells that cannot be read")),
 }
 """What each kind of line is called, in the order in which they are shown."""

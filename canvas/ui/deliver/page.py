@@ -13,12 +13,20 @@ from canvas.i18n import Translator
 from canvas.services import documents
 from canvas.steps import BY_KEY
 from canvas.ui import connection, frame, problems
-from canvas.ui.deliver import agenda, deck, links, project, tools, workbook
+from canvas.ui.deliver import agenda, deck, links, project, returning, tools, workbook
 from canvas.ui.history import history_list
 from canvas.ui.markdown import plain
 from canvas.ui.state import person, session, strategies
 
-CARDS = (deck.card, workbook.card, agenda.card, tools.card, links.card, project.card)
+CARDS = (
+    deck.card,
+    workbook.card,
+    returning.card,
+    agenda.card,
+    tools.card,
+    links.card,
+    project.card,
+)
 """What is delivered, two cards a row."""
 
 
@@ -51,6 +59,7 @@ def _body() -> None:
             if card is not None:
                 with column:
                     card(strategy, tr)
+    returning.dry_run(strategy, tr)
     _open_points(strategy, tr)
     with st.expander(tr(N_("What was changed, by whom")), icon=":material/history:"):
         history_list(strategy, tr)
