@@ -99,7 +99,7 @@ def _amounts(style: Style) -> alt.Y:
         labelFontSize=style.px(TYPE),
         labelColor=style.text,
         tickCount=4,
-        format="~s",
+        format=".0f",
         gridOpacity=0.25,
         domain=False,
         ticks=False,

@@ -83,7 +83,7 @@ class Mending:
             self._cells[place] = self._cells.get(place, 0) + piece.amount
 
     def proposals(self) -> tuple[Proposal, ...]:
-        """Return what would mend the week: all together first, then one by one."""
+        """Return what would mend the week: all together and paid for first, then one by one."""
         if self._hand is NOBODY:
             return tuple(self._take_up())
         moves = sorted(self._moves(self._cells), key=_rank)[:EACH]
@@ -92,7 +92,7 @@ class Mending:
         if together is not None and len(together.steps) == 1:
             together = None  # it is one of the others
         best = [together] if together else []
-        return (*best, *moves, *hands, *self._paid(together), *self._less())
+        return (*best, *self._paid(together), *moves, *hands, *self._less())
 
     # Moving and handing over: found cell by cell, without counting the whole again.
 
@@ -289,6 +289,7 @@ class Mending:
                 hours=short,
                 extra=max(0, short - spare),
                 cost=round(short * member.cost_hour / HOUR),
+                follows=bool(steps),
             )
 
     def _less(self) -> Iterator[Proposal]:

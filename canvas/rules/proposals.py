@@ -39,6 +39,7 @@ class Proposal:
         cost: What they cost in minor units.
         cadence: The rhythm that publishes less that week.
         left: How many posts of it are left.
+        follows: Whether it comes after the changes that are put together.
         steps: The proposals that are put together.
     """
 
@@ -55,6 +56,7 @@ class Proposal:
     cost: int | None = None
     cadence: str = ""
     left: int = 0
+    follows: bool = False
     steps: tuple[Proposal, ...] = ()
 
     @property

@@ -112,10 +112,10 @@ def test_each_proposal_is_an_instruction_with_its_effect():
         for p in mend(strategy, found, broken)
     ]
     assert said == [
-        "Hand “Film” over to Sam. Nora: 10 → 6 h of 5. Still 1 h short.",
-        "Hand “Reel” over to Sam. Nora: 10 → 7 h of 5. Still 2 h short.",
         "Pay Studio for 5 h that week: €250, 4 h of them beyond the usual. "
         "Nora: 10 → 5 h of 5. The week fits.",
+        "Hand “Film” over to Sam. Nora: 10 → 6 h of 5. Still 1 h short.",
+        "Hand “Reel” over to Sam. Nora: 10 → 7 h of 5. Still 2 h short.",
         "Publish 0 posts of “Films” that week instead of 1: leave out “Reel”. "
         "Nora: 10 → 7 h of 5. Still 2 h short.",
     ]

@@ -236,7 +236,8 @@ def _title(row: Row, tr: Translator) -> str:
 
 
 def _cells(strategy: Strategy, row: Row, columns: Sequence[Month], tr: Translator) -> list[Shown]:
-    amounts = [Amount(row.planned.get(m, 0), row.spent.get(m, 0)) for m in columns]
+    # What was spent is told in all and in the totals of months: a line has no days for it.
+    amounts = [Amount(row.planned.get(month, 0)) for month in columns]
     return [_amount(strategy, amount, tr) for amount in (*amounts, total([row]))]
 
 

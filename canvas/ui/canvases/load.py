@@ -243,8 +243,17 @@ def _mending(
         st.markdown(
             plain(tr(N_("Nothing that can be moved or handed over: find hours, or aim lower.")))
         )
-    for number, proposal in enumerate(proposals):
+    whole = [p for p in proposals if p.way is Way.TOGETHER or p.follows]
+    single = [p for p in proposals if p not in whole]
+    for number, proposal in enumerate(whole):
         _propose(strategy, proposal, number, broken, tr)
+    if not whole or session().projecting:
+        rest = st.container()
+    else:
+        rest = st.expander(tr(N_("One by one")), icon=":material/rule:", key="mend-single")
+    with rest:
+        for number, proposal in enumerate(single, start=len(whole)):
+            _propose(strategy, proposal, number, broken, tr)
 
 
 def _line(strategy: Strategy, record: str, amount: int, tr: Translator) -> str:

@@ -234,7 +234,8 @@ def proposal(strategy: Strategy, found: Proposal) -> Message:
                 len(found.steps),
             )
         case Way.PROVIDER:
-            return _paid(strategy, found, name)
+            paid = _paid(strategy, found, name)
+            return say(N_("Then, for the rest: {what}"), what=paid) if found.follows else paid
         case Way.DROP:
             cadence = strategy.linked(Cadence, found.cadence)
             return say_count(
