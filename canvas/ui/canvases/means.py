@@ -19,7 +19,7 @@ from canvas.steps.plan.actions import Action
 from canvas.steps.plan.calendar import Post
 from canvas.steps.resources.budget import AdLine, BudgetLine
 from canvas.steps.resources.means import ObjectiveRevision
-from canvas.steps.wording import name_of
+from canvas.steps.wording import name_of, shorten
 from canvas.ui.components.editor import editor, shown_figure
 from canvas.ui.components.means import means as cards
 from canvas.ui.markdown import plain
@@ -129,7 +129,13 @@ def _verdict(strategy: Strategy, found: Sight) -> Message:
             return say(N_("Nobody said yet what it needs: hours a week, or a budget."))
         case Verdict.DECIDED:
             assert found.decided is not None
-            return say(N_("Short, and decided: {what}"), what=found.decided.arbitration)
+            if found.decided.ambition in ("", found.objective.title):
+                return say(N_("Short, and decided: {what}"), what=found.decided.arbitration)
+            return say(
+                N_("Short, and decided for “{ambition}”: {what}"),
+                ambition=shorten(found.decided.ambition, 60),
+                what=found.decided.arbitration,
+            )
     if found.hours_short and found.money_short:
         return say(
             N_("Short of {hours} h a week and {amount}: decide, or revise it."),
