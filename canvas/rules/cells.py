@@ -75,7 +75,7 @@ class Cells:
             for record in self.strategy.of(record_type):
                 words = record_title(record, self.strategy, self.tr)
                 # A semicolon separates names, and is part of none.
-                name = _SPACES.sub(" ", words.replace(";", ",")).strip()
+                name = _SPACES.sub(" ", fitting(words).replace(";", ",")).strip()
                 found[record.id] = _distinct(name or self.tr(record_type.one), taken)
             self._names[type_key] = found
         return self._names[type_key]
@@ -113,7 +113,7 @@ class Cells:
             case "links":
                 return _listing(self.names(field.to))  # type: ignore[attr-defined]
             case "lines":
-                return lambda value: _fitting("\n".join(value))
+                return lambda value: fitting("\n".join(value))
             case "flag":
                 yes = self.tr(YES)
                 return lambda value: yes
@@ -125,7 +125,7 @@ class Cells:
                 return lambda day: day if day >= FIRST_DAY else day.isoformat()
             case "time":
                 return lambda time: time
-        return _fitting
+        return fitting
 
     def cell(self, value: Any, field: Field) -> Cell:
         """Return `value` of `field` as its cell holds it."""
@@ -146,7 +146,8 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def _fitting(text: str) -> str:
+def fitting(text: str) -> str:
+    """Return a text as a cell can hold it: cut with “…” where it is too long."""
     if _CONTROL.search(text):
         text = clean_text(text)
     if len(text) <= MAX_CELL // 2 or units(text) <= MAX_CELL:
@@ -158,7 +159,7 @@ def _fitting(text: str) -> str:
 def _listing(names: Mapping[Any, str]) -> Callable[[Iterable[str]], Cell]:
     def listed(values: Iterable[Any]) -> Cell:
         found = [names[value] for value in values if value in names]
-        return _fitting(BETWEEN.join(found)) if found else None
+        return fitting(BETWEEN.join(found)) if found else None
 
     return listed
 

@@ -23,7 +23,7 @@ def has_office() -> bool:
 
 
 def convert(source: Path, folder: Path, kind: str = "pdf") -> Path:
-    """Return `source` converted by LibreOffice, in a profile of its own and in French, recalculated."""
+    """Return `source` recalculated and converted by LibreOffice, in French, in its own profile."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as profile:
         settings = Path(profile) / "user" / "registrymodifications.xcu"

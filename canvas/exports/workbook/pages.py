@@ -19,6 +19,7 @@ from canvas.exports.workbook.places import (
     Spot,
 )
 from canvas.exports.workbook.table import ROW
+from canvas.rules.cells import fitting
 from canvas.steps.audit.market import Competitor
 from canvas.steps.sheets import Placed
 from canvas.steps.wording import listed
@@ -50,7 +51,7 @@ def _purpose(page: Page, context: Context) -> str:
     about = page.about
     if isinstance(about, Competitor):
         facts = [about.why_chosen, about.url]
-        return context.tr.said(listed(facts)) or context.tr(page.sheet.purpose)
+        return fitting(context.tr.said(listed(facts))) or context.tr(page.sheet.purpose)
     return context.tr(page.sheet.purpose)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xlsxwriter.worksheet import Worksheet
 
 
-class QuickSheet(Worksheet):
+class QuickSheet(Worksheet):  # type: ignore[misc] # XlsxWriter tells no types
     """A worksheet whose computed columns cost one formula each.
 
     XlsxWriter runs some thirty expressions over each formula's text before it writes it;

@@ -16,7 +16,7 @@ from canvas.exports.workbook.loading import insert_load_chart, weeks_of
 from canvas.exports.workbook.looks import pattern_of
 from canvas.exports.workbook.marks import in_formula
 from canvas.exports.workbook.places import HEADER, Page
-from canvas.rules.cells import FIRST_DAY, as_kept
+from canvas.rules.cells import FIRST_DAY, as_kept, fitting
 from canvas.steps.audit.accounts import Account, AccountSnapshot
 from canvas.steps.audit.figures import latest
 from canvas.steps.competitors.comparison import Measure, compare
@@ -239,7 +239,9 @@ def _rivals(pen: _Pen) -> None:
     header = pen.headings(title, (tr(N_("Who")), tr(N_("Followers"))))
     style = context.looks.quiet(num_format="#,##0")
     for row, (rival, total) in enumerate(known, header + 1):
-        pen.sheet.write_string(row, 1, tr.said(rival.name)[:_LONGEST_NAME], context.looks.make())
+        pen.sheet.write_string(
+            row, 1, fitting(tr.said(rival.name))[:_LONGEST_NAME], context.looks.make()
+        )
         pen.sheet.write_number(row, 2, total, style)
     last = header + len(known)
     about = tr(N_("Bars of the people who follow you and each of your competitors."))
