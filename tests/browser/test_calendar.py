@@ -8,6 +8,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from canvas.domain.changes import Edit
 from canvas.steps.plan.calendar import Post
 from canvas.steps.plan.choices import PostStatus
 from tests.browser.acting import saved
@@ -117,6 +118,36 @@ def test_an_idea_is_dragged_to_a_day_and_back_among_the_ideas(plan):
     assert plan.date("Un jour") == ""
 
 
+def test_a_line_is_dragged_into_another_week_over_the_way_to_it(plan):
+    page = plan("&day=2027-03-09&as=week", locale="en-GB")
+    start = line(page, "Le levain").bounding_box()
+    onward = page.get_by_role("button", name="Next week").bounding_box()
+    page.mouse.move(start["x"] + 30, start["y"] + 8)
+    page.mouse.down()
+    page.mouse.move(onward["x"] + 8, onward["y"] + 12, steps=6)
+    expect(page.locator(".toolbar h3")).to_have_text("Week of 15 March 2027")
+    page.wait_for_timeout(1200)  # the server's word on that week comes, without the line
+    target = day(page, "2027-03-18").bounding_box()
+    page.mouse.move(target["x"] + 40, target["y"] + 120, steps=6)
+    page.mouse.up()
+    assert titles(day(page, "2027-03-18")) == ["Le levain"]
+    saved(page)
+    assert plan.date("Le levain") == "2027-03-18"
+
+
+def test_a_line_is_carried_with_keys_into_a_month_that_is_not_there_yet(plan):
+    page = plan(locale="en-GB")
+    line(page, "Le levain").locator(".open").focus()
+    page.keyboard.press("Space")
+    for _ in range(3):
+        page.keyboard.press("PageDown")
+        page.wait_for_timeout(500)
+    page.keyboard.press("Enter")
+    assert titles(day(page, "2027-06-09")) == ["Le levain"]
+    saved(page)
+    assert plan.date("Le levain") == "2027-06-09"
+
+
 def test_a_line_is_moved_with_keys_alone_and_each_step_is_announced(plan):
     page = plan()
     voice = page.locator(".calendar .voice")
@@ -216,7 +247,7 @@ def test_the_period_stays_through_other_people_s_edits_a_reload_and_back(plan, s
     expect(page).to_have_url(re.compile(r"day=2027-04-01.*as=week|as=week.*day=2027-04-01"))
     page.get_by_role("button", name="Next week").click()
     expect(page.locator(".toolbar h3")).to_have_text("Week of 5 April 2027")
-    edit = _title("p0", "Le levain", "Le levain dur")
+    edit = Edit("post", "p0", "title", "Le levain", "Le levain dur")
     server.service.edit(plan.id, server.person, [edit])
     page.wait_for_timeout(1500)
     expect(page.locator(".toolbar h3")).to_have_text("Week of 5 April 2027")
@@ -226,12 +257,6 @@ def test_the_period_stays_through_other_people_s_edits_a_reload_and_back(plan, s
     expect(page).to_have_url(re.compile("day=2027-04-01"))
     page.go_back()
     expect(page.locator(".toolbar h3")).to_have_text("Week of 5 April 2027")
-
-
-def _title(record: str, base: str, new: str):
-    from canvas.domain.changes import Edit
-
-    return Edit("post", record, "title", base, new)
 
 
 def test_a_phone_opens_on_the_list_adds_an_idea_and_moves_a_line_on_with_a_tap(plan):
@@ -270,6 +295,52 @@ def test_all_fields_of_a_line_are_one_click_from_its_panel(plan):
     line(page, "La vitrine").locator(".open").click()
     page.get_by_role("button", name="All fields").click()
     expect(page.locator(".editor .row").first).to_be_visible(timeout=15_000)
+
+
+def test_the_promotion_is_ticked_off_and_a_post_becomes_others(new_tab, server):
+    strategy_id = server.service.create(
+        server.person,
+        {"name": "Suites"},
+        [
+            ("content_type", "t1", {"name": "Article"}),
+            ("promotion_action", "r1", {"name": "Thank the reader", "level": "both"}),
+            ("reuse_step", "s1", {"name": "a carousel", "source": "t1", "delay_days": 7}),
+            ("post", "p1", {"title": "Why bread", "date": "2027-03-09", "content_type": "t1"}),
+        ],
+    )
+    page = new_tab(f"/plan?strategy={strategy_id}&day=2027-03-01", locale="en-GB")
+    line(page, "Why bread").locator(".open").click()
+    panel = page.locator(".calendar dialog.panel")
+    panel.get_by_label("Thank the reader").check()
+    panel.get_by_role("button", name="Plan what it becomes: 1").click()
+    expect(panel).to_contain_text("All that it becomes is planned.", timeout=10_000)
+    page.keyboard.press("Escape")
+    expect(day(page, "2027-03-16").locator(".title")).to_have_text("Why bread – a carousel")
+    saved(page)
+    stored = server.service.open(strategy_id, server.person).linked(Post, "p1")
+    assert stored.promotion_done == ("r1",)
+
+
+def test_what_is_half_written_on_a_day_is_not_lost_with_the_period(plan):
+    page = plan(locale="en-GB")
+    day(page, "2027-03-18").locator(".date").click()
+    page.keyboard.type("Half a thought")
+    page.get_by_role("button", name="Next month").click()
+    saved(page)
+    assert plan.date("Half a thought") == "2027-03-18"
+
+
+def test_two_people_who_move_one_line_keep_the_first_move(plan, server):
+    page = plan(locale="en-GB")
+    page.context.set_offline(True)
+    drag(page, line(page, "Le levain"), day(page, "2027-03-16"))
+    server.service.edit(
+        plan.id, server.person, [Edit("post", "p0", "date", "2027-03-09", "2027-03-23")]
+    )
+    page.context.set_offline(False)
+    expect(day(page, "2027-03-23").locator(".title")).to_have_text("Le levain", timeout=20_000)
+    saved(page)
+    assert plan.date("Le levain") == "2027-03-23"
 
 
 def test_three_hundred_lines_in_a_month_stay_fluid(new_tab, server):

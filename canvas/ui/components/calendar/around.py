@@ -18,6 +18,7 @@ from canvas.steps.audit.accounts import CLOSING, Account
 from canvas.steps.common import Network, quarter_of
 from canvas.steps.frame.settings import Settings
 from canvas.steps.objectives.themes import Theme
+from canvas.steps.plan.choices import TimeSource
 from canvas.steps.plan.rhythm import BestTime
 
 SHORT = {
@@ -132,6 +133,7 @@ def slot_data(strategy: Strategy, tr: Translator) -> list[dict[str, Any]]:
             "until": tr.time(slot.end_time) if slot.end_time else "",
             "moment": slot.moment,
             "source": tr.label(slot.source),
+            "own": slot.source is TimeSource.OWN_DATA,
             "good": (slot.weight or GOOD_SLOT) >= GOOD_SLOT,
         }
         for slot in slots

@@ -20,7 +20,7 @@ class Calendar extends Host {
       handle: (event) => this.grasp(event),
       areas: () => [...root.querySelectorAll("[data-day], .tray")],
       items: () => [],
-      drop: (element, area) => this.move(this.items.get(element.dataset.id), area.dataset.day ?? null),
+      drop: (element, area) => this.move(this.grasped, area.dataset.day ?? null),
     });
     root.addEventListener("pointermove", (event) => this.turnUnder(event));
     new ResizeObserver(() => this.fit()).observe(root);
@@ -116,10 +116,13 @@ class Calendar extends Host {
     return line;
   }
 
-  gone(line) {
-    if (this.held?.line === line) this.held = null;
-    line.element.remove();
+  // What is on its way to another period is not in what the server sends of that one.
+  forget(line) {
+    const dragged = line === this.grasped && this.root.classList.contains("dragging");
+    if (!dragged && line !== this.held?.line) super.forget(line);
   }
+
+  gone(line) { line.element.remove(); }
 
   after(line) {
     const day = this.days.get(line.day);
@@ -274,7 +277,9 @@ class Calendar extends Host {
     const element = from.closest(".line:not(.ghosted)");
     if (!element || from.closest(".forward, .problem")) return null;
     // A finger that is on a line may mean to scroll: it takes it by its grip.
-    return event.pointerType === "mouse" || from.closest(".grip") ? element : null;
+    if (event.pointerType !== "mouse" && !from.closest(".grip")) return null;
+    this.grasped = this.items.get(element.dataset.id);
+    return element;
   }
 
   create({ title, date, network }) {
@@ -291,7 +296,7 @@ class Calendar extends Host {
   }
 
   move(line, date) {
-    if (!line || line.value("date") === date) return;
+    if (line.value("date") === date) return;
     outbox.put(this.data.strategy, [line.edit("date", date)]);
     this.arrange();
     this.say(this.data.words.moved.replace("{title}", line.title).replace("{place}", this.wordsOf(date)));

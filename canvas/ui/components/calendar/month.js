@@ -1,7 +1,7 @@
 // The month: whole weeks, Monday first.  On a phone its lines are dots, and the day that is
 // chosen stands below.
 
-const IN_CELL = 4;
+const IN_CELL = { page: 4, room: 3 };
 
 function buildMonth(host) {
   const { data, place } = host;
@@ -11,7 +11,7 @@ function buildMonth(host) {
   for (const iso of daysBetween(first, last)) {
     const quiet = monthOf(iso) !== monthOf(place.day);
     const number = make("span", { class: "number" }, String(Number(iso.slice(8))));
-    const day = host.narrow ? new Dots(host, iso, { number, quiet }) : new Day(host, iso, { head: number, most: IN_CELL, quiet });
+    const day = host.narrow ? new Dots(host, iso, { number, quiet }) : new Day(host, iso, { head: number, most: IN_CELL[data.mode] ?? IN_CELL.page, quiet });
     host.days.set(iso, day);
     grid.append(day.element);
   }

@@ -64,16 +64,17 @@ class Panel {
   group({ title, fields }) {
     const { words } = this.host.data;
     const secret = fields.includes("private_note");
-    const box = make("div", { class: "fields" }, ...fields.map((name) => this.field(name)));
+    const box = make("div", { class: "fields" }, ...fields.map((name) => this.field(name, fields.length > 1)));
     return make("fieldset", { class: secret ? "secret" : "" }, make("legend", {}, title), secret ? make("p", { class: "help" }, `🔒 ${words.private}`) : "", box);
   }
 
-  field(name) {
+  // One field that is alone in its group is called what the group is called.
+  field(name, named) {
     const field = { ...this.host.data.fields[name] };
     if (field.to) field.options = this.optionsOf(field);
     const cell = this.line.cell(field);
     const wide = field.multiline || WIDE.has(field.kind) || name === "title";
-    return make("div", { class: wide ? "field wide" : "field" }, make("span", { class: "label", "aria-hidden": "true", title: field.help }, field.label), cell.element);
+    return make("div", { class: wide ? "field wide" : "field" }, named ? make("span", { class: "label", "aria-hidden": "true", title: field.help }, field.label) : "", cell.element);
   }
 
   optionsOf(field) {

@@ -26,6 +26,8 @@ function showSlots(host, day) {
     const network = host.networks.get(slot.network);
     const when = [slot.from, slot.until].filter(Boolean).join(" – ");
     const told = [data.words.good_slot, slot.moment, network?.label, slot.source].filter(Boolean).join(" · ");
-    return make("li", { title: told }, make("span", { "aria-hidden": "true" }, "☀ "), make("strong", {}, when), ` ${[network?.short, slot.moment, slot.source].filter(Boolean).join(" · ")}`);
+    const item = make("li", { title: told }, make("strong", {}, when), ` ${network?.short ?? ""}`, make("small", {}, slot.source || slot.moment));
+    item.classList.toggle("own", slot.own);
+    return item;
   }));
 }
