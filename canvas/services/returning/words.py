@@ -54,8 +54,11 @@ class Words:
     def message(self, line: Line) -> str:
         """Return one sentence on a line."""
         what = self.name(line)
+        if line.message is not None and line.field:
+            told = N_("“{what}”, {field}: {message}")
+            return self.tr(say(told, what=what, field=self.field(line), message=line.message))
         if line.message is not None:
-            return self.tr(line.message)
+            return self.tr(say(N_("“{what}”: {message}"), what=what, message=line.message))
         if line.kind is Kind.NEW:
             return self.tr(say(N_("“{what}” is new."), what=what))
         return self.tr(

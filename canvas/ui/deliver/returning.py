@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 LIMIT = 10
 """Megabytes of a workbook; see `canvas.imports.bounded`."""
 
+ANCHOR = "dry-run"
+
 A_TIME = 60
 """Lines that are drawn at once."""
 
@@ -61,8 +63,11 @@ def card(strategy: Strategy, tr: Translator) -> None:
         )
         if upload is None:
             session().returned = None
-        else:
-            _receive(strategy, upload, tr)
+            return
+        _receive(strategy, upload, tr)
+        if session().returned is not None:
+            below = plain(tr(N_("What it would change stands below the cards.")))
+            st.markdown(f":material/arrow_downward: [{below}](#{ANCHOR})")
 
 
 def _receive(strategy: Strategy, upload: UploadedFile, tr: Translator) -> None:
@@ -93,7 +98,7 @@ def dry_run(strategy: Strategy, tr: Translator) -> None:
         return
     found = returned.found
     with st.container(border=True, key="dry-run"):
-        st.subheader(tr(N_("What the workbook would change")), anchor=False)
+        st.subheader(tr(N_("What the workbook would change")), anchor=ANCHOR)
         for said in returned.said:
             st.success(plain(tr(said)), icon=":material/check_circle:")
         for note in found.notes:
@@ -201,7 +206,7 @@ def _label(line: Line, words: Words, tr: Translator) -> str:
     place = plain(tr(N_("Row {n}"), n=str(line.row))) if line.row else ""
     field = plain(words.field(line))
     before, after = plain(words.before(line)), plain(words.after(line))
-    told = f"{plain(words.message(line))}" if line.message else ""
+    told = plain(tr(line.message)) if line.message else ""
     match line.kind:
         case Kind.NEW:
             parts = [place, f"**{name}**", after]
