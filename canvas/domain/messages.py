@@ -62,3 +62,11 @@ class Share:
     """A ratio to show as a percentage; 0.05 reads as 5 %."""
 
     ratio: float
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarMonth:
+    """A month to show with its year: “October 2026”."""
+
+    year: int
+    month: int

@@ -18,7 +18,7 @@ from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent
 
 from canvas.domain.choices import Choice
-from canvas.domain.messages import Message, Money, Share
+from canvas.domain.messages import CalendarMonth, Message, Money, Share
 
 LANGUAGES = ("fr", "en")
 """The languages of the product, the users' first one first."""
@@ -97,6 +97,8 @@ class Translator:
                 return self.money(value)
             case Share():
                 return self.share(value.ratio)
+            case CalendarMonth():
+                return self.month(dt.date(value.year, value.month, 1))
             case tuple() | list():
                 return self.enumeration([self.value(item) for item in value])
         return str(value)

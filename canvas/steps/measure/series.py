@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from canvas.domain.strategy import Strategy
 from canvas.steps.measure.choices import Scope
@@ -26,6 +28,7 @@ class Course:
         months: Every month from the first reading to the last, in order.
         values: Its value in each of them; None where nothing was read, never 0.
         read_on: The day of the latest reading.
+        fed: The months whose value comes from files, since nobody typed one.
     """
 
     baseline: float | None
@@ -33,6 +36,7 @@ class Course:
     months: tuple[Month, ...]
     values: tuple[float | None, ...]
     read_on: dt.date | None
+    fed: frozenset[Month] = frozenset()
 
     @property
     def latest(self) -> float | None:
@@ -45,19 +49,37 @@ class Course:
 
         None where one of the three is unknown, or the target is the start.
         """
-        if self.latest is None or self.baseline is None or self.target is None:
+        return self.way_of(self.latest)
+
+    def way_of(self, value: float | None) -> float | None:
+        """Return the share of the way that `value` has done, None where it cannot be said."""
+        if value is None or self.baseline is None or self.target is None:
             return None
         if self.target == self.baseline:
             return None
-        return (self.latest - self.baseline) / (self.target - self.baseline)
+        return (value - self.baseline) / (self.target - self.baseline)
+
+    def last_between(self, first: Month, last: Month) -> tuple[Month, float] | None:
+        """Return the latest month read between two months, both included, with its value."""
+        known = zip(reversed(self.months), reversed(self.values), strict=True)
+        return next(
+            ((m, value) for m, value in known if first <= m <= last and value is not None), None
+        )
 
 
-def course_of(strategy: Strategy, kpi: Kpi) -> Course:
+def course_of(
+    strategy: Strategy, kpi: Kpi, fed: Mapping[Month, float] = MappingProxyType({})
+) -> Course:
     """Return how `kpi` went.
 
     Its readings without an account count; where there is none in a month, those of its
     accounts are added up.  Rates (unit %) cannot be added: a month with several accounts
     and no reading for all of them has no value then.
+
+    Args:
+        strategy: Where the readings are.
+        kpi: The indicator.
+        fed: What files say of some months; a month with a reading keeps the reading.
     """
     readings = [
         r
@@ -68,11 +90,12 @@ def course_of(strategy: Strategy, kpi: Kpi) -> Course:
     for reading in readings:
         if reading.date:
             by_month[reading.date.year, reading.date.month].append(reading)
-    values = {
+    typed = {
         month: value
         for month, found in by_month.items()
         if (value := _month_value(found, is_rate="%" in kpi.unit)) is not None
     }
+    values = {**fed, **typed}
     months = _from_first_to_last(values)
     baselines = [r for r in readings if r.is_baseline]
     baseline = kpi.baseline
@@ -83,8 +106,13 @@ def course_of(strategy: Strategy, kpi: Kpi) -> Course:
         kpi.target,
         months,
         tuple(values.get(month) for month in months),
-        max((r.date for r in readings if r.date), default=None),
+        max((*(r.date for r in readings if r.date), *map(_last_day, fed)), default=None),
+        frozenset(fed.keys() - typed.keys()),
     )
+
+
+def _last_day(month: Month) -> dt.date:
+    return dt.date(*month, calendar.monthrange(*month)[1])
 
 
 def _month_value(readings: Iterable[Reading], *, is_rate: bool) -> float | None:
