@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from pathlib import Path
 
 import click
@@ -27,6 +28,7 @@ def export(  # noqa: PLR0917 - click passes them by name
 ) -> None:
     """Write a strategy as KIND: one of those that an unknown kind lists."""
     from canvas.services import documents
+    from canvas.services.figures import batches
     from canvas.steps.frame.settings import Settings
 
     if kind not in documents.DOCUMENTS:
@@ -35,7 +37,8 @@ def export(  # noqa: PLR0917 - click passes them by name
     strategy = service.open(strategy_id, person)
     chosen = strategy.one(Settings).language
     tr = terminal_translator(language or (str(chosen) if chosen else None))
-    wish = documents.Wish(tr, dt.date.today(), complete)  # noqa: DTZ011
+    kept = partial(batches, service.store)
+    wish = documents.Wish(tr, dt.date.today(), complete, kept)  # noqa: DTZ011
     found = documents.DOCUMENTS[kind]
     parts = found.parts(strategy, wish) if found.parts else [("", found.build(strategy, wish))]
     for number, (name, content) in enumerate(parts):

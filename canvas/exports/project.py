@@ -1,20 +1,27 @@
 """The project file: a whole strategy as one JSON document, and its schema (C156).
 
-It carries what the strategy says today, not its history.  Fields and types that this
-version does not know are written as they came in.
+It carries what the strategy says today, not its history, and the figures of the files that
+count.  Fields and types that this version does not know are written as they came in.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from canvas import __version__
 from canvas.domain.clean import Json
-from canvas.domain.project_format import FORMAT, VERSION
+from canvas.domain.project_format import FIGURES, FORMAT, VERSION
 from canvas.domain.records import EXISTS, POSITION, Record, write_record
 from canvas.domain.strategy import Strategy
+from canvas.exports.project_figures import figures_schema
 from canvas.steps import RECORD_TYPES, STEPS
+from canvas.steps.measure.figures import written
+from canvas.steps.measure.files import DataFile
+
+NO_BATCHES: Mapping[str, bytes] = MappingProxyType({})
 
 
 def project(strategy: Strategy) -> dict[str, Any]:
@@ -39,9 +46,20 @@ def _written(record: Record) -> dict[str, Json]:
     return {"id": record.id, POSITION: record.position, **write_record(record)}
 
 
-def build_project(strategy: Strategy) -> bytes:
-    """Return the project file, UTF-8."""
+def build_project(strategy: Strategy, batches: Mapping[str, bytes] = NO_BATCHES) -> bytes:
+    """Return the project file, UTF-8.
+
+    Args:
+        strategy: What to write.
+        batches: Packed batches of figures by fingerprint; those that no file of the
+            strategy names are left out.
+    """
     text = json.dumps(project(strategy), ensure_ascii=False, indent=1)
+    named = dict.fromkeys(file.batch for file in strategy.of(DataFile) if file.batch in batches)
+    if named:
+        # A batch a line: one number a line would make a file of mostly spaces.
+        lines = ",\n".join(f'  "{name}": {written(batches[name])}' for name in named)
+        text = text.removesuffix("\n}") + f',\n "{FIGURES}": {{\n{lines}\n }}\n}}'
     return (text + "\n").encode("utf-8")
 
 
@@ -66,6 +84,7 @@ def schema() -> dict[str, Any]:
                 "properties": types,
                 "additionalProperties": {"type": "array", "items": {"type": "object"}},
             },
+            FIGURES: figures_schema(),
         },
         "additionalProperties": True,
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -13,12 +13,14 @@ from canvas.domain.errors import CanvasError
 from canvas.domain.ids import is_id
 from canvas.domain.kinds import Field, OneOf, SomeOf
 from canvas.domain.messages import N_, Message, say
-from canvas.domain.project_format import FORMAT, VERSION
+from canvas.domain.project_format import FIGURES, FORMAT, VERSION
 from canvas.domain.records import EXISTS, POSITION
+from canvas.imports.project_figures import checked
 from canvas.steps import RECORD_TYPES
+from canvas.steps.measure.files import DataFile
 
 MAX_BYTES = 30_000_000
-"""A strategy of 10,000 calendar lines takes about 10 MB."""
+"""A strategy of 10,000 calendar lines takes about 10 MB, three years of figures 5 MB more."""
 
 MAX_RECORDS = 100_000
 
@@ -83,6 +85,15 @@ class BadRecordError(ProjectFileError):
     )
 
 
+class BadFiguresError(ProjectFileError):
+    """Figures in the file are not those that were exported."""
+
+    message = N_(
+        "The figures of “{file}” in the project file are damaged. Export the project again, "
+        "or remove “figures” from the file and bring the platforms’ files in again."
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class ProjectRecord:
     """One record of the file: its type, its id, its raw fields, `position` among them."""
@@ -92,8 +103,30 @@ class ProjectRecord:
     fields: Mapping[str, Json]
 
 
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What a project file holds.
+
+    Attributes:
+        records: All records, upgraded to today's format.
+        batches: Packed batches of the figures that its files name, by fingerprint.
+    """
+
+    records: list[ProjectRecord]
+    batches: Mapping[str, bytes]
+
+
 def read_project(content: bytes) -> list[ProjectRecord]:
-    """Return all records of a project file, upgraded to today's format.
+    """Return all records of a project file; `read_whole` returns its figures too.
+
+    Raises:
+        ProjectFileError: One of its kinds says what is wrong and what to do.
+    """
+    return read_whole(content).records
+
+
+def read_whole(content: bytes) -> Project:
+    """Return records and figures of a project file.
 
     Raises:
         ProjectFileError: One of its kinds says what is wrong and what to do.
@@ -115,7 +148,28 @@ def read_project(content: bytes) -> list[ProjectRecord]:
     _check_shape(document)
     for older in range(version, VERSION):
         document = UPGRADES[older](document)
-    return list(_records(document["records"]))
+    records = list(_records(document["records"]))
+    return Project(records, _batches(document.get(FIGURES), records))
+
+
+def _batches(found: object, records: Iterable[ProjectRecord]) -> dict[str, bytes]:
+    """Return what the records of files name; figures that none names count for nothing."""
+    if found is None:
+        return {}
+    if not isinstance(found, dict):
+        raise NotAProjectError
+    batches: dict[str, bytes] = {}
+    for record in records:
+        name = record.fields.get("batch") if record.type == DataFile.key else None
+        if not isinstance(name, str) or name not in found or name in batches:
+            continue
+        try:
+            if _depth(found[name]) > MAX_DEPTH:
+                raise ValueError("nested too deeply")
+            batches[name] = checked(name, found[name])
+        except ValueError as error:
+            raise BadFiguresError(file=record.fields.get("name") or name[:8]) from error
+    return batches
 
 
 Upgrade = Callable[[dict[str, Any]], dict[str, Any]]

@@ -35,11 +35,13 @@ class Wish:
         tr: The language of the document.
         today: Its date.
         complete: Every list, not only what management decides on.
+        batches: Gives the packed figures of the strategy's files, for what carries them.
     """
 
     tr: Translator
     today: dt.date
     complete: bool = False
+    batches: Callable[[Strategy], Mapping[str, bytes]] = lambda _: {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def file_name(strategy: Strategy, kind: str, ending: str) -> str:
 
 
 def _project(strategy: Strategy, wish: Wish) -> bytes:
-    return build_project(strategy)
+    return build_project(strategy, wish.batches(strategy))
 
 
 def workbook(strategy: Strategy, tr: Translator, today: dt.date) -> bytes:

@@ -12,7 +12,15 @@ from canvas.domain.messages import N_
 from canvas.domain.records import EXISTS, POSITION
 from canvas.domain.strategy import Rows
 from canvas.exports.project import build_project
-from canvas.imports.project import MAX_BYTES, ProjectRecord, TooLargeError, read_project
+from canvas.imports.project import (
+    MAX_BYTES,
+    Project,
+    ProjectRecord,
+    TooLargeError,
+    read_project,
+    read_whole,
+)
+from canvas.services.figures import batches
 from canvas.services.people import Person
 from canvas.services.strategies import Strategies
 from canvas.settings import ROOT
@@ -71,28 +79,34 @@ def import_project(service: Strategies, person: Person, content: bytes) -> str:
     Raises:
         ProjectFileError: The file cannot be used; nothing was created.
     """
-    return _create(service, person, read_project(content))
+    return _create(service, person, read_whole(content))
+
+
+def export_project(service: Strategies, person: Person, strategy_id: str) -> bytes:
+    """Return the project file of a strategy as it is now, with its figures."""
+    strategy = service.open(strategy_id, person)
+    return build_project(strategy, batches(service.store, strategy))
 
 
 def duplicate(service: Strategies, person: Person, strategy_id: str, name: str) -> str:
     """Create a copy of a strategy under another name and return its id."""
-    records = read_project(build_project(service.open(strategy_id, person)))
-    return _create(service, person, records, name=name[:NAME_LIMIT])
+    strategy = service.open(strategy_id, person)
+    records = read_project(build_project(strategy))
+    copied = Project(records, batches(service.store, strategy))
+    return _create(service, person, copied, name=name[:NAME_LIMIT])
 
 
-def _create(
-    service: Strategies, person: Person, records: Iterable[ProjectRecord], **instead: Json
-) -> str:
-    """Create an active strategy of these records, some of its settings replaced."""
+def _create(service: Strategies, person: Person, project: Project, **instead: Json) -> str:
+    """Create an active strategy of a project, some of its settings replaced."""
     settings: dict[str, Json] = {}
     rest = []
-    for record in records:
+    for record in project.records:
         if record.type == Settings.key:
             settings.update(record.fields)
         else:
             rest.append((record.type, record.id, record.fields))
     settings = {k: v for k, v in settings.items() if (Settings.key, k) not in OURS}
-    return service.create(person, {**settings, **instead}, rest)
+    return service.create(person, {**settings, **instead}, rest, project.batches)
 
 
 def merge_project(
@@ -110,11 +124,14 @@ def merge_project(
     Raises:
         ProjectFileError: The file cannot be used; nothing was changed.
     """
-    found = read_project(content)
+    found = read_whole(content)
     rows = service.rows(strategy_id, person)
-    planned = _plan(rows, found)
+    planned = _plan(rows, found.records)
     if dry_run:
         return planned
+    service.need(strategy_id, person, "participant")
+    for name, payload in found.batches.items():
+        service.store.keep_batch(strategy_id, name, payload)
     edits = list(_edits(rows, planned))
     submission = service.edit(strategy_id, person, edits, label=IMPORTED, checked=True)
     conflicts = submission.outcome.conflicts if submission.outcome else ()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from canvas.domain.changes import Edit, creation
@@ -62,6 +63,18 @@ class Brought:
     known: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Merged:
+    """Merged figures, what they were made of, and the batches that were not there."""
+
+    parts: tuple[object, ...]
+    lost: frozenset[str]
+    figures: Figures
+
+    def fits(self, parts: tuple[object, ...]) -> bool:
+        return all(a is b for a, b in zip(self.parts, parts, strict=True))
+
+
 class FigureShelf:
     """Merged figures by strategy, kept while nothing of them changes.
 
@@ -72,7 +85,7 @@ class FigureShelf:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._lock = threading.Lock()
-        self._merged: OrderedDict[str, tuple[tuple[object, ...], Figures]] = OrderedDict()
+        self._merged: OrderedDict[str, _Merged] = OrderedDict()
         self._batches: OrderedDict[tuple[str, str], Batch] = OrderedDict()
 
     def of(self, strategy: Strategy) -> Figures:
@@ -81,21 +94,28 @@ class FigureShelf:
         parts = tuple(strategy.of(kind) for kind in _TYPED)
         with self._lock:
             known = self._merged.get(strategy.id)
-            if known and all(a is b for a, b in zip(known[0], parts, strict=True)):
+        # A project file may bring later what a file's record named all along.
+        if known and known.fits(parts) and not any(self._arrived(strategy.id, known.lost)):
+            with self._lock:
+                self._merged[strategy.id] = known
                 self._merged.move_to_end(strategy.id)
-                return known[1]
-        found = merged(strategy, self._counting(strategy))
+            return known.figures
+        counting = self._counting(strategy)
+        found = merged(strategy, counting)
         with self._lock:
-            self._merged[strategy.id] = (parts, found)
+            lost = _names(strategy) - counting.keys()
+            self._merged[strategy.id] = _Merged(parts, lost, found)
             self._merged.move_to_end(strategy.id)
             while len(self._merged) > MERGED_KEPT:
                 self._merged.popitem(last=False)
         return found
 
+    def _arrived(self, strategy_id: str, lost: Iterable[str]) -> Iterator[bool]:
+        return (self.batch(strategy_id, name) is not None for name in lost)
+
     def _counting(self, strategy: Strategy) -> dict[str, Batch]:
-        names = {file.batch for file in strategy.of(DataFile) if file.batch}
         found = {}
-        for name in names:
+        for name in _names(strategy):
             batch = self.batch(strategy.id, name)
             if batch is not None:
                 found[name] = batch
@@ -117,6 +137,19 @@ class FigureShelf:
             while len(self._batches) > BATCHES_KEPT:
                 self._batches.popitem(last=False)
         return batch
+
+
+def batches(store: Store, strategy: Strategy) -> dict[str, bytes]:
+    """Return the packed batches that a strategy's files name, but for those that are lost."""
+    found = {}
+    for name in _names(strategy):
+        with suppress(KeyError):
+            found[name] = store.batch(strategy.id, name)
+    return found
+
+
+def _names(strategy: Strategy) -> frozenset[str]:
+    return frozenset(file.batch for file in strategy.of(DataFile) if file.batch)
 
 
 def bring_in(

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 from canvas.domain.changes import ChangeSet, Edit, Outcome, creation
 from canvas.domain.clean import Json, clean
@@ -178,6 +179,7 @@ class Strategies:
         person: Person,
         settings: Mapping[str, Json],
         records: Iterable[tuple[str, str, Mapping[str, Json]]] = (),
+        batches: Mapping[str, bytes] = MappingProxyType({}),
     ) -> str:
         """Create a strategy and return its id.
 
@@ -185,6 +187,7 @@ class Strategies:
             person: Its owner.
             settings: Raw fields of its `Settings`; a name at least.
             records: Type, id and raw fields of the records that it starts with.
+            batches: Packed figures by fingerprint, those that its files name.
         """
         strategy_id = new_id()
         edits = creation(Settings.key, Settings.key, _clean_fields(Settings.key, settings), 0.0)
@@ -199,6 +202,8 @@ class Strategies:
                 float(at) if isinstance(at, int | float) else position,
             )
         self.store.create(strategy_id, person.id)
+        for name, payload in batches.items():
+            self.store.keep_batch(strategy_id, name, payload)
         self.store.apply(strategy_id, edits, operation=new_id(), author=person.id, label=CREATED)
         return strategy_id
 

@@ -13,7 +13,6 @@ from canvas.domain.errors import CanvasError
 from canvas.domain.messages import N_, say
 from canvas.domain.project_format import ENDING
 from canvas.domain.slugs import slug
-from canvas.exports.project import build_project
 from canvas.i18n import Translator
 from canvas.services import Heading, exchange
 from canvas.steps.frame.settings import State
@@ -221,7 +220,7 @@ def _more(heading: Heading, name: str, tr: Translator) -> None:
 
 
 def _project_bytes(strategy_id: str) -> bytes:
-    return build_project(strategies().open(strategy_id, person()))
+    return exchange.export_project(strategies(), person(), strategy_id)
 
 
 def _project_name(name: str) -> str:

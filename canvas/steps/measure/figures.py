@@ -180,8 +180,22 @@ class Batch:
 
 def packed(batch: Batch) -> bytes:
     """Return a batch as it is kept: columns in compressed JSON, the same for equal batches."""
-    text = json.dumps(plain(batch), ensure_ascii=False, separators=(",", ":"))
+    return packed_plain(plain(batch))
+
+
+def packed_plain(raw: Mapping[str, Any]) -> bytes:
+    """Return JSON values of a batch as it is kept, even where a newer version made them.
+
+    Raises:
+        ValueError: A text in it cannot be written.
+    """
+    text = json.dumps(raw, ensure_ascii=False, separators=(",", ":"))
     return zlib.compress(text.encode("utf-8"), 6)
+
+
+def written(payload: bytes) -> str:
+    """Return a packed batch as the JSON text that it is of."""
+    return zlib.decompress(payload).decode("utf-8")
 
 
 def fingerprint(payload: bytes) -> str:

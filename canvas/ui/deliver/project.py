@@ -11,9 +11,11 @@ from canvas.domain.project_format import ENDING
 from canvas.domain.strategy import Strategy
 from canvas.exports.project import build_project
 from canvas.i18n import Translator
-from canvas.services import documents
+from canvas.services import StoreError, documents
+from canvas.services.figures import batches
 from canvas.ui.deliver.newest import newest
 from canvas.ui.markdown import plain
+from canvas.ui.state import strategies
 
 
 def card(strategy: Strategy, tr: Translator) -> None:
@@ -37,4 +39,9 @@ def card(strategy: Strategy, tr: Translator) -> None:
 
 
 def _bytes(strategy: Strategy) -> bytes:
-    return build_project(newest(strategy))
+    now = newest(strategy)
+    try:
+        return build_project(now, batches(strategies().store, now))
+    except StoreError:
+        # What the page shows is saved at least; the figures are out of reach.
+        return build_project(now)
