@@ -102,7 +102,8 @@ def _set_up_print(sheet: Worksheet, tr: Translator) -> None:
     sheet.set_paper(9)
     sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     sheet.fit_to_pages(1, 0)
-    sheet.set_footer(f"&L&8&A&R&8{tr(say(N_('Page {n} of {count}'), n='&P', count='&N'))}")
+    pages = tr(say(N_("Page {n} of {count}"), n="&P", count="&N"))
+    sheet.set_footer(f"&L&8&A&R&8{pages}")
 
 
 def _set_properties(book: Workbook, name: str, tr: Translator, today: dt.date) -> None:
