@@ -30,8 +30,10 @@ class Figure:
     said: str
 
 
-def by_month(title: str, figures: Sequence[Figure], *, style: Style) -> alt.Chart:
-    """Return the amounts of each month side by side."""
+def by_month(
+    title: str, figures: Sequence[Figure], *, style: Style, example: bool = False
+) -> alt.Chart:
+    """Return the amounts of each month side by side; in grey for an example."""
     names = list(dict.fromkeys(figure.name for figure in figures))
     chart = (
         alt.Chart(alt.InlineData([_row(figure) for figure in figures]))
@@ -40,7 +42,7 @@ def by_month(title: str, figures: Sequence[Figure], *, style: Style) -> alt.Char
             x=_months(style),
             xOffset=alt.XOffset("name:N", sort=names),
             y=_amounts(style),
-            color=_colours(names, style),
+            color=alt.value(style.quiet) if example else _colours(names, style),
         )
     )
     return _dressed(chart, title, figures, style)
@@ -111,7 +113,7 @@ def _colours(names: Sequence[str], style: Style) -> alt.Color:
     shades = [style.others, style.accent, style.text][: len(names)]
     legend = alt.Legend(
         title=None,
-        orient="bottom",
+        orient="top",
         labelFontSize=style.px(TYPE),
         labelColor=style.text,
         labelLimit=style.px(320),

@@ -11,7 +11,7 @@ import altair as alt
 from canvas.charts.style import FONT, TYPE, Style
 from canvas.palette import SERIES, TONES
 
-HEIGHT = 260
+HEIGHT = 220
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def weeks(
                 if example
                 else alt.Legend(
                     title=None,
-                    orient="bottom",
+                    orient="top",
                     direction="horizontal",
                     columns=3,
                     labelFontSize=style.px(TYPE),

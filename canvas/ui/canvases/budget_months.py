@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
@@ -44,13 +45,15 @@ def budget_months(strategy: Strategy, tr: Translator) -> None:
     """Draw the sentence, the months, the instalments, and lines by months."""
     found = spend(strategy)
     if not found.rows:
-        st.markdown(
-            f"**{plain(tr(N_('Write the first expense: what, how much, and from when.')))}**"
-        )
+        _example(tr)
+        start = tr(N_("Write the first expense: what, how much, and from when."))
+        st.markdown(f"**{plain(start)}**")
         editor(BudgetLine, strategy, tr)
         return
     st.markdown(f"**{plain(tr(_sentence(strategy, found, tr)))}**")
     _months(strategy, found, tr)
+    if session().projecting:
+        return
     _stages(strategy, found, tr)
     _lines(strategy, found, tr)
     _groups(strategy, found, tr)
@@ -110,6 +113,17 @@ def _months(strategy: Strategy, found: Spend, tr: Translator) -> None:
         )
     )
     _draw(tr(N_("Planned and spent, month by month")), figures, key="budget-chart")
+
+
+def _example(tr: Translator) -> None:
+    """Draw in grey what the months will look like."""
+    months = [dt.date(2027, number, 1) for number in range(1, 7)]
+    amounts = (300.0, 120.0, 180.0, 90.0, 240.0, 90.0)
+    figures = tuple(
+        (_called(month, tr), tr(N_("Planned")), amount, "")
+        for month, amount in zip(months, amounts, strict=True)
+    )
+    _draw(tr(N_("What your months will look like")), figures, key="budget-example", example=True)
 
 
 def _stages(strategy: Strategy, found: Spend, tr: Translator) -> None:
@@ -294,19 +308,25 @@ def _money(strategy: Strategy, amount: int, tr: Translator) -> str:
     return tr.money(money(strategy, amount))
 
 
-def _draw(title: str, figures: Figures, *, key: str, steps: bool = False) -> None:
+def _draw(
+    title: str, figures: Figures, *, key: str, steps: bool = False, example: bool = False
+) -> None:
     theme = st.context.theme.type or "light"
     look = (theme, PROJECTED if session().projecting else 1.0)
-    spec = _spec(title, figures, look=look, steps=steps)
+    spec = _spec(title, figures, look=look, steps=steps, example=example)
     st.vega_lite_chart(spec=spec, theme=None, width="stretch", key=key)
 
 
 @lru_cache(maxsize=64)
-def _spec(title: str, figures: Figures, *, look: tuple[str, float], steps: bool) -> dict[str, Any]:
+def _spec(
+    title: str, figures: Figures, *, look: tuple[str, float], steps: bool, example: bool
+) -> dict[str, Any]:
     """Return a chart as Vega-Lite reads it; the same figures are drawn many times."""
     # Slow to import, and needed on this page only.
     from canvas.charts.money import Figure, by_month, so_far
     from canvas.charts.style import Style
 
-    draw = so_far if steps else by_month
-    return draw(title, [Figure(*one) for one in figures], style=Style(*look)).to_dict()
+    amounts = [Figure(*one) for one in figures]
+    if steps:
+        return so_far(title, amounts, style=Style(*look)).to_dict()
+    return by_month(title, amounts, style=Style(*look), example=example).to_dict()

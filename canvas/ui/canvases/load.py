@@ -53,10 +53,17 @@ def hours(strategy: Strategy, tr: Translator) -> None:
     if not any(m.hours_week is not None for m in strategy.of(TeamMember)):
         _empty(strategy, tr)
         return
-    found, since = _found(strategy, tr)
+    controls = st.container(horizontal=True, key="load-scope")
+    with controls:
+        found, since = _found(strategy, tr)
     broken = _verdict(strategy, found, tr)
-    _chart(found, broken, tr)
+    with controls:
+        hand = _hand(found, broken, tr)
+    _chart(found, hand, tr)
+    if session().projecting:
+        return
     if broken is not None:
+        _heaviest(strategy, broken, tr)
         _mending(strategy, found, broken, since, tr)
     _table(found, tr)
     _limits(strategy, found, since, tr)
@@ -168,21 +175,25 @@ def _week(week: dt.date, tr: Translator) -> str:
     return f"{week.day}\u00a0{tr.short_month(week)}"
 
 
-def _chart(found: Load, broken: Break | None, tr: Translator) -> None:
-    """Draw whose weeks are chosen as bars."""
+def _hand(found: Load, broken: Break | None, tr: Translator) -> Hand | None:
+    """Draw the choice of whose weeks are shown; None is the whole team."""
     hands = {TEAM: None, **{hand.id: hand for hand in found.hands if hand is not NOBODY}}
     first = broken.hand.id if broken and broken.hand.id in hands else TEAM
-    if len(hands) > 2:
-        chosen = st.selectbox(
-            tr(N_("Whose weeks")),
-            list(hands),
-            index=list(hands).index(first),
-            format_func=lambda key: _whose(hands[key], tr),
-            key="load-hand",
-            width=360,
-        )
-        first = chosen if chosen in hands else first
-    hand = hands[first]
+    if len(hands) <= 2:
+        return None
+    chosen = st.selectbox(
+        tr(N_("Whose weeks")),
+        list(hands),
+        index=list(hands).index(first),
+        format_func=lambda key: _whose(hands[key], tr),
+        key="load-hand",
+        width=360,
+    )
+    return hands.get(chosen or first)
+
+
+def _chart(found: Load, hand: Hand | None, tr: Translator) -> None:
+    """Draw somebody's weeks as bars, or everybody's."""
     bars = tuple(_bar(found, hand, week, tr) for week in found.weeks)
     title = tr(N_("Hours a week: {name}"), name=_whose(hand, tr))
     _draw(title, bars, tr(N_("Hours that there are")), key="load-chart")
@@ -225,18 +236,21 @@ def _spec(
     return weeks(title, shown, limit=limit, style=Style(*look), example=example).to_dict()
 
 
-def _mending(
-    strategy: Strategy, found: Load, broken: Break, since: dt.date, tr: Translator
-) -> None:
-    """Draw what weighs most in the week that breaks, and what would mend it."""
+def _heaviest(strategy: Strategy, broken: Break, tr: Translator) -> None:
+    """Draw what weighs most in the week that breaks."""
     st.subheader(plain(tr(N_("What weighs most that week"))), anchor=False)
     seen: dict[str, int] = {}
     for piece in broken.pieces:
         seen[piece.record] = seen.get(piece.record, 0) + piece.amount
     heaviest = sorted(seen.items(), key=lambda one: -one[1])[:HEAVIEST]
-    st.markdown(
-        "\n".join(f"- {plain(_line(strategy, record, amount, tr))}" for record, amount in heaviest)
-    )
+    lines = [plain(_line(strategy, record, amount, tr)) for record, amount in heaviest]
+    st.markdown("\n".join(f"- {line}" for line in lines))
+
+
+def _mending(
+    strategy: Strategy, found: Load, broken: Break, since: dt.date, tr: Translator
+) -> None:
+    """Draw what would mend the week that breaks."""
     proposals = mend(strategy, found, broken, since)
     st.subheader(plain(tr(N_("What would mend it"))), anchor=False)
     if not proposals:
@@ -374,5 +388,6 @@ def _empty(strategy: Strategy, tr: Translator) -> None:
     )
     title = tr(N_("What your weeks will look like"))
     _draw(title, bars, tr(N_("Hours that there are")), key="load-example", example=True)
-    st.markdown(f"**{plain(tr(N_('Say how many hours a week each person really has.')))}**")
+    start = tr(N_("Say how many hours a week each person really has."))
+    st.markdown(f"**{plain(start)}**")
     editor(TeamMember, strategy, tr)
