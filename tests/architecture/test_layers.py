@@ -23,6 +23,7 @@ WHO_MAY = {
     "lxml": {"exports", "imports"},
     "xlsxwriter": {"exports", "imports"},
     "openpyxl": {"exports", "imports"},
+    "python_calamine": {"imports"},
     "icalendar": {"exports", "imports"},
     "PIL": {"exports", "imports"},
     "segno": {"exports"},

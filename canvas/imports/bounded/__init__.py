@@ -9,6 +9,7 @@ from canvas.imports.bounded.delimited import read_csv
 from canvas.imports.bounded.errors import TableError
 from canvas.imports.bounded.figures import date_order, number_style, read_date, read_number
 from canvas.imports.bounded.model import MAX_BYTES, Cell, Odd, Percentage, SheetRow, SheetRows
+from canvas.imports.bounded.xls import read_xls
 from canvas.imports.bounded.xlsx import as_read, read_xlsx
 
 __all__ = [
@@ -25,5 +26,6 @@ __all__ = [
     "read_csv",
     "read_date",
     "read_number",
+    "read_xls",
     "read_xlsx",
 ]

@@ -43,6 +43,15 @@ class DamagedWorkbookError(TableError):
     )
 
 
+class DamagedOldWorkbookError(TableError):
+    """It stops in the middle, or is no workbook though its first bytes say so."""
+
+    message = N_(
+        "This old Excel workbook (.xls) is damaged, or is another document under its name. "
+        "Download it again, or save it as .xlsx in your spreadsheet."
+    )
+
+
 class DeclarationError(TableError):
     """Its XML declares entities, which no spreadsheet does."""
 

@@ -48,13 +48,10 @@ class MixedDatesError(FiguresFileError):
     )
 
 
-class OldFormatError(FiguresFileError):
-    """An old workbook could not be read."""
+class DamagedArchiveError(FiguresFileError):
+    """An archive, or a workbook, that stops in the middle."""
 
-    message = N_(
-        "“{name}” is a damaged Excel workbook. Download it again, or save it as .xlsx in your "
-        "spreadsheet."
-    )
+    message = N_("“{name}” is damaged: the file was cut. Download it again.")
 
 
 class ArchiveError(FiguresFileError):

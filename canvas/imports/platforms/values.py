@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from canvas.imports.bounded import Cell, Percentage, date_order, number_style, read_number
-from canvas.imports.bounded.figures import Order, Style
+from canvas.imports.bounded import Cell, Odd, number_style, read_number
+from canvas.imports.bounded.figures import MAX_NUMBER, Order, Style
 
 MISSING = frozenset({"", "-", "--", "—", "–", "undefined", "n/a", "na", "null", "none", "nan"})
 
@@ -32,22 +32,37 @@ _MONTHS = {
 }  # fmt: skip
 
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})$", re.ASCII)
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
+_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", re.ASCII)
 _NUMERIC = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})(?!\d)", re.ASCII)
-_MONTH_FIRST = re.compile(r"([^\W\d_]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?")
+_MONTH_FIRST = re.compile(r"([^\W\d_]+)\.?\s+(\d{1,2})(?!\d)(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?")
 _DAY_FIRST = re.compile(r"(\d{1,2})(?:er)?\.?\s+([^\W\d_]+)\.?(?:,?\s+(\d{4}))?")
 _CLOCK = re.compile(r"(\d{1,2})[:hH](\d{2})(?::(\d{2}))?\s*([AaPp]\.?[Mm]\.?)?")
+_PRECISE = 10**15
+"""A spreadsheet keeps fifteen digits of a number, and puts zeros for the rest."""
+
+_DIGITS = 15
+_GROUPED = re.compile(r"\d[.,]\d{3}(?!\d)", re.ASCII)
+_THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*", re.ASCII)
 _ROUNDED = re.compile(r"\d[.,]?\d*[eE]\+\d+$")
 
 
 def missing(cell: Cell) -> bool:
     """Return whether a cell says nothing."""
-    return cell is None or (isinstance(cell, str) and cell.strip().casefold() in MISSING)
+    if isinstance(cell, str):
+        return cell.strip().casefold() in MISSING
+    return cell is None or isinstance(cell, Odd)
+
+
+def is_figure(cell: Cell) -> bool:
+    """Return whether a cell holds a number, or a text that is one."""
+    if isinstance(cell, str):
+        return read_number(cell, "en") is not None or read_number(cell, "fr") is not None
+    return isinstance(cell, int | float) and not isinstance(cell, bool)
 
 
 def text_of(cell: Cell) -> str:
     """Return a cell as text; a whole number has no decimals."""
-    if cell is None:
+    if cell is None or isinstance(cell, Odd):
         return ""
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
@@ -56,33 +71,65 @@ def text_of(cell: Cell) -> str:
 
 def is_rounded(cell: Cell) -> bool:
     """Return whether an identifier was rounded by a spreadsheet."""
-    if isinstance(cell, float) and not isinstance(cell, bool):
-        return abs(cell) >= 2**53
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return abs(cell) >= _PRECISE
     return isinstance(cell, str) and bool(_ROUNDED.match(cell.strip()))
 
 
-def style_of(cells: Iterable[Cell]) -> Style | None:
+def telling(cells: Iterable[Cell]) -> set[str]:
+    """Return the different texts of a column that may tell how its numbers are written."""
+    return {
+        cell for cell in set(cells) if isinstance(cell, str) and not cell.isdigit()
+    } - MISSING  # fmt: skip
+
+
+def style_of(texts: Iterable[str]) -> Style | None:
     """Return how the numbers of a column are written, None where they do not tell."""
-    return number_style(cell for cell in cells if isinstance(cell, str) and not missing(cell))
+    return number_style(texts)
 
 
-def needs_style(cells: Iterable[Cell]) -> bool:
+def needs_style(texts: Iterable[str]) -> bool:
     """Return whether a number may be read in two ways."""
-    return any(isinstance(c, str) and re.search(r"\d[.,]\d{3}(?!\d)", c) for c in cells)
+    return any(_GROUPED.search(text) for text in texts)
 
 
 def number_of(cell: Cell, style: Style) -> float | None:
     """Return the figure of a cell, None for none; “12 %” is 0.12."""
-    if isinstance(cell, bool) or missing(cell):
-        return None
-    if isinstance(cell, Percentage | int | float):
-        return float(cell)
-    return read_number(cell, style) if isinstance(cell, str) else None
+    if isinstance(cell, str):
+        # Most figures are digits alone, which no style changes.
+        if cell.isdigit() and cell.isascii() and len(cell) <= _DIGITS:
+            return float(cell)
+        return None if missing(cell) else read_number(cell, style)
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return float(cell) if abs(cell) <= MAX_NUMBER else None
+    return None
 
 
-def order_of(cells: Iterable[Cell]) -> Order | None:
-    """Return whether days or months come first in a column, None where it does not tell."""
-    return date_order(cell for cell in cells if isinstance(cell, str))
+def count_of(cell: Cell, style: Style) -> float | None:
+    """Return the figure of a cell that counts: in “1,234” the comma parts thousands.
+
+    A mark before three digits parts thousands whatever the style, since nothing is counted in
+    thousandths.
+    """
+    if isinstance(cell, str) and (found := _THOUSANDS.fullmatch(cell.strip())):
+        return float(found[0].replace(found[1], ""))
+    return number_of(cell, style)
+
+
+def orders_of(texts: Iterable[str]) -> dict[Order, str]:
+    """Return in which orders the dates of a column can only be read, with an example of each.
+
+    One of them where the column tells, none where it does not, two where it was put together
+    of two files.
+    """
+    found: dict[Order, str] = {}
+    for text in texts:
+        match = _NUMERIC.match(text.strip())
+        if match and int(match[1]) <= 12 < int(match[2]) <= 31:
+            found.setdefault("mdy", text)
+        elif match and int(match[2]) <= 12 < int(match[1]) <= 31:
+            found.setdefault("dmy", text)
+    return found
 
 
 def tells_order(cell: Cell) -> bool:
@@ -152,31 +199,34 @@ def _named(text: str) -> tuple[int, int, int] | None:
     return None
 
 
-def with_years(days: list[tuple[int, int] | None], read_on: dt.date) -> list[dt.date | None]:
-    """Return days without years as dates: the last of them is not after `read_on`.
+def with_years(days: Sequence[tuple[int, int] | None], read_on: dt.date) -> list[dt.date | None]:
+    """Return days without years as dates, none of them after `read_on`.
 
-    The list runs forwards or backwards in time; a step against its run is a new year.
+    Where no day is there twice, each is the latest of its name, whatever their order.  Where
+    some are, the file is longer than a year: the list runs forwards or backwards in time, and
+    a step against its run is a new year.
     """
     known = [found for found in days if found]
-    if not known:
-        return [None] * len(days)
+    if len(set(known)) == len(known):
+        return [_latest(found, read_on) if found else None for found in days]
     rising = sum(b > a for a, b in pairwise(known))
     backwards = rising < (len(known) - 1) / 2
-    found: list[dt.date | None] = []
-    year = read_on.year
-    later: tuple[int, int] | None = None
+    latest = read_on
+    dated: list[dt.date | None] = []
     for one in days if backwards else reversed(days):
-        if one is None:
-            found.append(None)
-            continue
-        if later is None:
-            if one > (read_on.month, read_on.day):
-                year -= 1
-        elif one > later:
-            year -= 1
-        later = one
+        found = _latest(one, latest) if one else None
+        dated.append(found)
+        latest = found or latest
+    return dated if backwards else dated[::-1]
+
+
+def _latest(day: tuple[int, int], before: dt.date) -> dt.date | None:
+    """Return the latest date of a month and a day that is not after `before`."""
+    for year in range(before.year, before.year - 9, -1):
         try:
-            found.append(dt.date(year, *one))
-        except ValueError:
-            found.append(None)
-    return found if backwards else found[::-1]
+            found = dt.date(year, *day)
+        except ValueError:  # 29 February, or no day at all
+            continue
+        if found <= before:
+            return found
+    return None

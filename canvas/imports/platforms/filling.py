@@ -1,0 +1,383 @@
+"""Turn the lines of tables into figures: days, posts, visits, audience, pages."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from canvas.domain.messages import N_, Message, say, say_count
+from canvas.imports.bounded import Cell
+from canvas.imports.platforms.errors import RoundedIdsError
+from canvas.imports.platforms.layouts import AUDIENCES, level
+from canvas.imports.platforms.model import Meaning, Role
+from canvas.imports.platforms.periods import Period, stock_in
+from canvas.imports.platforms.tables import Table
+from canvas.imports.platforms.values import (
+    count_of,
+    day_and_month,
+    is_rounded,
+    missing,
+    moment_of,
+    number_of,
+    text_of,
+    with_years,
+)
+from canvas.imports.platforms.writing import DECIMAL, Writing
+from canvas.steps.measure.choices import Metric, Scope
+from canvas.steps.measure.figures import AudiencePart, Daily, PageFigures, PostResult, Visit
+
+TOTALS = frozenset(
+    {"total", "totals", "grand total", "totaux", "total général", "total general", "(total)"}
+)
+"""What stands in place of a date, a post or a source in a line that sums up the others."""
+
+MOST_SAID = 50
+"""Lines that are named one by one where they were left out."""
+
+_ORGANIC = frozenset({"organic", "organique", "0", "false", "no", "non", "faux"})
+_KEY_LETTERS = 24
+
+Numbers = list[float | None]
+
+
+@dataclass(slots=True)
+class LeftOut:
+    """What was not understood."""
+
+    messages: list[Message] = field(default_factory=list)
+    count: int = 0
+
+    def line(self, text: str, line: int, **params: object) -> None:
+        """Note a line."""
+        self.count += 1
+        if self.count <= MOST_SAID:
+            self.messages.append(say(text, line=line, **params))
+
+    def told(self) -> tuple[Message, ...]:
+        """Return it all, the last as a number where there is much."""
+        more = self.count - MOST_SAID
+        if more <= 0:
+            return tuple(self.messages)
+        rest = say_count(
+            N_("And one more line of this kind."), N_("And {n} more lines of this kind."), more
+        )
+        return (*self.messages, rest)
+
+
+class Filling:
+    """Reads the tables of one file.
+
+    Args:
+        name: What the file is called.
+        writing: How it is written.
+        read_on: When its platform wrote it.
+        account: Whose figures they are.
+        left: Where to note what is not understood.
+    """
+
+    def __init__(
+        self, name: str, writing: Writing, read_on: dt.date, account: str, left: LeftOut
+    ) -> None:
+        self._name = name
+        self._writing = writing
+        self.read_on = read_on
+        self._account = account
+        self._left = left
+
+    # --- columns --------------------------------------------------------------------------
+
+    def _figures(self, table: Table) -> list[tuple[Meaning, Numbers]]:
+        return [
+            (meaning, self._numbers(table, at))
+            for at in table.figures
+            if (meaning := table.meanings[at])
+        ]
+
+    def _numbers(self, table: Table, at: int) -> Numbers:
+        meaning = table.meanings[at]
+        read = number_of if meaning is None or meaning.metric in DECIMAL else count_of
+        style = self._writing.style_in(table, at)
+        cells = table.columns[at]
+        # The same few figures stand in most lines: each is read once.
+        known = {cell: read(cell, style) for cell in set(cells)}
+        for cell, value in known.items():
+            if value is None and not missing(cell):
+                self._left.line(
+                    N_("Line {line}, “{title}”: “{value}” is no number, so it is missing."),
+                    table.rows[cells.index(cell)].number,
+                    title=table.titles[at],
+                    value=text_of(cell)[:60],
+                )
+        return [known[cell] for cell in cells]
+
+    def _moments(self, table: Table, *roles: Role) -> list[dt.datetime | None]:
+        cells = table.first(*roles)
+        if cells is None:
+            return [None] * len(table.rows)
+        order = self._writing.order or "dmy"
+        known = {cell: moment_of(cell, order) for cell in set(cells)}
+        found = [known[cell] for cell in cells]
+        if any(found) or not table.rows:
+            return found
+        bare = [day_and_month(cell) if isinstance(cell, str) else None for cell in cells]
+        if not any(bare):
+            return found
+        # Lines that are there twice say nothing more of the run of the days.
+        once = list(dict.fromkeys(zip(bare, (row.cells for row in table.rows), strict=True)))
+        dated = with_years([day for day, _ in once], self.read_on)
+        by_line = dict(zip(once, dated, strict=True))
+        days = [by_line[day, row.cells] for day, row in zip(bare, table.rows, strict=True)]
+        return [dt.datetime.combine(day, dt.time()) if day else None for day in days]
+
+    def _totals(self, table: Table, *roles: Role) -> set[int]:
+        """Return the lines that sum up the others."""
+        lines: set[int] = set()
+        for at in table.at(*roles):
+            cells = table.columns[at]
+            said = {c for c in set(cells) if isinstance(c, str) and c.strip().casefold() in TOTALS}
+            if said:
+                lines |= {n for n, cell in enumerate(cells) if cell in said}
+        return lines
+
+    @staticmethod
+    def _texts(table: Table, *roles: Role) -> Sequence[str]:
+        """Return the text of the first of these columns that says something, line by line."""
+        columns = [table.columns[at] for role in roles for at in table.at(role)]
+        if not columns:
+            return [""] * len(table.rows)
+        texts = [text_of(cell) for cell in columns[0]]
+        for column in columns[1:]:
+            texts = [text or text_of(cell) for text, cell in zip(texts, column, strict=True)]
+        return texts
+
+    # --- days -----------------------------------------------------------------------------
+
+    def days(self, table: Table) -> Iterator[Daily]:
+        """Yield the figures of each day, the higher one where a day is there twice."""
+        moments = self._moments(table, Role.DATE, Role.PUBLISHED)
+        totals = self._totals(table, Role.DATE)
+        dates = [at.date() if at else None for at in moments]
+        for n, day in enumerate(dates):
+            if day is None and n not in totals:
+                self._no_date(table, n)
+        for meaning, values in self._figures(table):
+            best: dict[dt.date, float] = {}
+            for day, value in zip(dates, values, strict=True):
+                if day is not None and value is not None and value >= best.get(day, value):
+                    best[day] = value
+            if meaning.metric:
+                for day in sorted(best):
+                    yield Daily(self._account, meaning.metric, meaning.scope, day, best[day])
+
+    def stock(self, table: Table) -> Iterator[Daily]:
+        """Yield the number of followers that stands above a table of their increases."""
+        found = stock_in(table.notes, self._writing.order or "mdy")
+        value = count_of(found[1], self._writing.style or "en") if found else None
+        if found and value is not None:
+            yield Daily(self._account, Metric.FOLLOWERS, Scope.TOTAL, found[0], value)
+
+    def _no_date(self, table: Table, n: int) -> None:
+        cells = table.first(Role.DATE, Role.PUBLISHED)
+        self._left.line(
+            N_("Line {line}: “{value}” is no date, so the line was left out."),
+            table.rows[n].number,
+            value=text_of(cells[n])[:60] if cells else "",
+        )
+
+    # --- posts ----------------------------------------------------------------------------
+
+    def posts(self, table: Table) -> Iterator[PostResult]:
+        """Yield each post, with the higher figure where it is there twice.
+
+        Raises:
+            RoundedIdsError: A spreadsheet has rounded their identifiers.
+        """
+        self._check_ids(table)
+        totals = self._totals(table, Role.KEY, Role.TITLE, Role.PUBLISHED)
+        keys, urls = self._texts(table, Role.KEY), self._texts(table, Role.URL)
+        texts, kinds = self._texts(table, Role.TEXT, Role.TITLE), self._texts(table, Role.KIND)
+        moments = self._moments(table, Role.PUBLISHED, Role.DATE)
+        paid = self._paid(table)
+        # A post has its totals alone: its parts, where there are any, are kept as they are.
+        figures = [one for one in self._figures(table) if one[0].scope is Scope.TOTAL]
+        metrics = [meaning.metric for meaning, _ in figures if meaning.metric]
+        lines = zip(*(values for _, values in figures), strict=True)
+        network = table.network
+        counters = (
+            {m: v for m, v in zip(metrics, line, strict=True) if v is not None} for line in lines
+        )
+        for n, counted in enumerate(counters if figures else [{} for _ in table.rows]):
+            if n in totals:
+                continue
+            key = keys[n] or urls[n] or _digest(moments[n], texts[n])
+            if not key:
+                self._left.line(
+                    N_(
+                        "Line {line} names no post: it has neither an identifier nor an address, "
+                        "a text and a date. It was left out."
+                    ),
+                    table.rows[n].number,
+                )
+                continue
+            yield PostResult(
+                key, self._account, network, counted, moments[n], urls[n], texts[n], kinds[n],
+                paid[n],
+            )  # fmt: skip
+
+    def _check_ids(self, table: Table) -> None:
+        for at in table.at(Role.KEY):
+            for n, cell in enumerate(table.columns[at]):
+                if is_rounded(cell):
+                    raise RoundedIdsError(
+                        name=self._name, line=table.rows[n].number, value=text_of(cell)
+                    )
+
+    @staticmethod
+    def _paid(table: Table) -> Sequence[bool | None]:
+        """Return of each post whether it was paid for: a campaign's name says so, or a figure."""
+        places = table.at(Role.PAID)
+        if not places:
+            return [None] * len(table.rows)
+        columns = [[_is_paid(cell) for cell in table.columns[at]] for at in places]
+        return [_either(found) for found in zip(*columns, strict=True)]
+
+    # --- visits ---------------------------------------------------------------------------
+
+    def visits(self, table: Table, period: Period | None) -> Iterator[Visit]:
+        """Yield the visits of each source.
+
+        Lines that differ only in what is not known here are added up.
+        """
+        roles = {
+            "channel": Role.CHANNEL, "source": Role.SOURCE, "medium": Role.MEDIUM,
+            "campaign": Role.CAMPAIGN, "content": Role.CONTENT, "page": Role.LANDING,
+        }  # fmt: skip
+        texts = {name: list(self._texts(table, role)) for name, role in roles.items()}
+        for n, both in enumerate(self._texts(table, Role.SOURCE_MEDIUM)):
+            if both:
+                source, _, medium = both.partition("/")
+                texts["source"][n], texts["medium"][n] = source.strip(), medium.strip()
+        totals = self._totals(table, *roles.values(), Role.SOURCE_MEDIUM, Role.DATE)
+        is_dated = bool(table.at(Role.DATE))
+        moments = self._moments(table, Role.DATE)
+        figures = self._figures(table)
+        found: dict[tuple[Period, tuple[str, ...]], dict[Metric, float]] = {}
+        parts: dict[tuple[Period, tuple[str, ...]], int] = {}
+        seen: set[tuple[Cell, ...]] = set()
+        for n, row in enumerate(table.rows):
+            if n in totals or row.cells in seen or _sums_up(row.cells):
+                continue
+            seen.add(row.cells)
+            at = moments[n]
+            span = (at.date(), at.date()) if at else None if is_dated else period
+            if span is None:
+                self._no_date(table, n)
+                continue
+            key = span, tuple(texts[name][n] for name in roles)
+            counters = found.setdefault(key, {})
+            parts[key] = parts.get(key, 0) + 1
+            for meaning, values in figures:
+                value = values[n]
+                if meaning.metric and value is not None:
+                    counters[meaning.metric] = counters.get(meaning.metric, 0.0) + value
+        for key, counters in found.items():
+            (first, last), names = key
+            if parts[key] > 1:
+                # One person comes from several places: their numbers cannot be added up.
+                counters.pop(Metric.USERS, None)
+                counters.pop(Metric.NEW_USERS, None)
+            yield Visit(first, last, counters, *names)
+
+    # --- audience and pages ---------------------------------------------------------------
+
+    def audience(self, table: Table) -> Iterator[AudiencePart]:
+        """Yield the parts of an audience; shares are from 0 to 1."""
+        totals = self._totals(table, Role.LABEL)
+        labels = self._texts(table, Role.LABEL)
+        of = self._texts(table, Role.DIMENSION)
+        places = table.at(Role.PART)
+        if not places:
+            return
+        values = self._numbers(table, places[0])
+        title = table.titles[places[0]]
+        is_share = table.key != "linkedin_audience" or bool(table.at(Role.DIMENSION))
+        most = max((v for v in values if v is not None), default=0.0)
+        scale = 100 if is_share and most > 1 else 1
+        best: dict[tuple[str, str], float] = {}
+        for n, (label, value) in enumerate(zip(labels, values, strict=True)):
+            dimension = table.dimension or AUDIENCES.get(level(of[n]), level(of[n]))
+            if label and value is not None and n not in totals and title:
+                key = dimension, label
+                best[key] = max(value / scale, best.get(key, 0.0))
+        for (dimension, label), value in best.items():
+            yield AudiencePart(self._account, dimension, label, value, is_share)
+
+    def pages(self, table: Table, period: Period | None) -> Iterator[PageFigures]:
+        """Yield the figures of competitors' pages."""
+        totals = self._totals(table, Role.PAGE)
+        names = self._texts(table, Role.PAGE)
+        figures = self._figures(table)
+        first, last = period or (None, None)
+        for n, page in enumerate(names):
+            if page and n not in totals:
+                counters = {
+                    meaning.metric: value
+                    for meaning, values in figures
+                    if meaning.metric and (value := values[n]) is not None
+                }
+                yield PageFigures(page, first, last, counters)
+
+
+def joined(posts: Iterable[PostResult]) -> tuple[PostResult, ...]:
+    """Return each post once, with the higher of its figures and whatever any line says of it."""
+    found: dict[str, PostResult] = {}
+    for post in posts:
+        known = found.setdefault(post.key, post)
+        if known is not post:
+            counters = {**post.counters, **known.counters}
+            higher = {m: max(v, post.counters.get(m, v)) for m, v in counters.items()}
+            found[post.key] = PostResult(
+                post.key, post.account, post.network, higher,
+                known.published or post.published, known.url or post.url, known.text or post.text,
+                known.kind or post.kind, post.paid if known.paid is None else known.paid,
+            )  # fmt: skip
+    return tuple(found.values())
+
+
+def visits_once(groups: Iterable[Iterable[Visit]]) -> tuple[Visit, ...]:
+    """Return the visits of several tables: the first one counts where two say the same.
+
+    A second table over the same sources and days is of a part of the visitors.
+    """
+    found: dict[object, Visit] = {}
+    for visits in groups:
+        for visit in visits:
+            found.setdefault((visit.key, visit.first, visit.last), visit)
+    return tuple(found.values())
+
+
+def _digest(at: dt.datetime | None, text: str) -> str:
+    """Return an identifier for a post that has none."""
+    if at is None or not text:
+        return ""
+    told = f"{at.isoformat()}\n{text}".encode("utf-8", "replace")
+    return hashlib.sha256(told).hexdigest()[:_KEY_LETTERS]
+
+
+def _sums_up(cells: Sequence[Cell]) -> bool:
+    last = cells[-1]
+    return isinstance(last, str) and last.strip().casefold() in TOTALS
+
+
+def _is_paid(cell: Cell) -> bool | None:
+    if missing(cell):
+        return None
+    text = text_of(cell).strip().casefold()
+    return text not in _ORGANIC
+
+
+def _either(found: Iterable[bool | None]) -> bool | None:
+    said = set(found) - {None}
+    return (True in said) if said else None
