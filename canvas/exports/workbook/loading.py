@@ -89,7 +89,8 @@ def draw_load(sheet: Worksheet, page: Page, context: Context) -> None:
     ]
     sheet.set_row(HEADER, HEADING)
     for col, label in enumerate(labels, WEEK):
-        sheet.write_string(HEADER, col, label, looks.heading(computed=True))
+        heading = looks.heading(computed=True, figures=col > WEEK)
+        sheet.write_string(HEADER, col, label, heading)
     for row, week in enumerate(found.weeks, HEADER + 1):
         _week(sheet, row, week, found, context)
     last = HEADER + len(found.weeks)

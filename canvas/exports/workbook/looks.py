@@ -57,6 +57,9 @@ WIDTHS = MappingProxyType(
 )
 """Least and most characters that a column of each kind is wide."""
 
+FIGURES = frozenset({"number", "money", "share"})
+"""Kinds of field that stand on the right of their cells."""
+
 _WRAPPED = frozenset({"text", "url", "lines", "choice", "choices", "link", "links"})
 
 
@@ -122,14 +125,20 @@ class Looks:
         """Return the format of a remark."""
         return self.make(font_color=MUTED, **properties)
 
-    def heading(self, *, computed: bool = False) -> Format:
-        """Return the format of a column's heading; grey where it is not to be edited."""
+    def heading(self, *, computed: bool = False, figures: bool = False) -> Format:
+        """Return the format of a column's heading.
+
+        Args:
+            computed: Grey, since it is not to be edited.
+            figures: On the right as the figures under it, beside the filter's arrow.
+        """
         return self.make(
             bold=True,
             font_color=WHITE,
             bg_color=MUTED if computed else INK,
             text_wrap=True,
-            indent=1,
+            align="right" if figures else "left",
+            indent=2 if figures else 1,
             italic=computed,
         )
 
@@ -167,7 +176,7 @@ class Looks:
         if kind in _WRAPPED:
             properties["text_wrap"] = True
         # Figures stand on the right, all else on the left, a space away from them.
-        if kind not in ("number", "money", "share"):
+        if kind not in FIGURES:
             properties |= {"align": "left", "indent": 1}
         if tall:
             properties["valign"] = "top"

@@ -60,7 +60,8 @@ class _Pen:
         looks = self.context.looks
         self.sheet.write_string(self.row, 1, title, looks.section())
         for col, word in enumerate(words, 1):
-            self.sheet.write_string(self.row + 1, col, word, looks.heading(computed=True))
+            heading = looks.heading(computed=True, figures=col > 1)
+            self.sheet.write_string(self.row + 1, col, word, heading)
         return self.row + 1
 
     def series(self, header: int, last: int, col: int, *, target: bool = False) -> Series:
@@ -103,7 +104,7 @@ def draw_statistics(sheet: Worksheet, page: Page, context: Context) -> None:
     for kpi, course in kpis:
         _indicator(pen, kpi, course)
     sheet.print_area(0, 0, pen.row, 12)
-    sheet.set_h_pagebreaks([_TOP + 2 * n * _CHART_ROWS for n in range(1, (rows + 1) // 2 + 1)])
+    sheet.set_h_pagebreaks([_TOP + 2 * n * _CHART_ROWS - 1 for n in range(1, (rows + 1) // 2 + 1)])
 
 
 def _months(days: Sequence[dt.date]) -> list[dt.date]:

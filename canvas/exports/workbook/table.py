@@ -14,7 +14,7 @@ from canvas.domain.kinds import Field, SomeOf
 from canvas.domain.messages import N_, say
 from canvas.exports.workbook.formulas import Computed, table_name
 from canvas.exports.workbook.lists import Offers
-from canvas.exports.workbook.looks import ACCENT, DECIMALS, WIDTHS, Looks
+from canvas.exports.workbook.looks import ACCENT, DECIMALS, FIGURES, WIDTHS, Looks
 from canvas.exports.workbook.marks import colour_table
 from canvas.exports.workbook.places import GROUPS, HIDDEN, HOURS, Lane, Spot
 from canvas.rules.cells import Cells, is_empty
@@ -36,7 +36,7 @@ _SAMPLE = 200
 HEADING = 33
 """Height of the headings, in points: two lines."""
 
-ROW = 30
+ROW = 32
 """Height of a row, in points: two lines."""
 
 
@@ -119,7 +119,7 @@ class Painter:
             aside = lane.column is None or lane.column.read_only
             column = {
                 "header": lane.heading,
-                "header_format": self.looks.heading(computed=aside),
+                "header_format": self.looks.heading(computed=aside, figures=_is_figure(lane)),
             }
             if lane.name in formulas and lane.column is None:
                 column["formula"] = formulas[lane.name]
@@ -213,6 +213,10 @@ class Painter:
                     rule[key] = _fitting(self.cells.tr(rule[key]))
             rule["error_type"] = "warning"
             sheet.data_validation(spot.first, col, spot.last + spot.spare, col, rule)
+
+
+def _is_figure(lane: Lane) -> bool:
+    return lane.column is None or lane.column.field.kind in FIGURES
 
 
 def _group(lane: Lane) -> str:
