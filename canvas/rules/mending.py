@@ -195,16 +195,25 @@ class Mending:
         return after
 
     def _is_better(self, before: Cells, after: Cells) -> bool:
-        """Return whether this week lacks less, and nobody lacks more in any week."""
+        """Return whether this week lacks less, and nobody, nor all together, lacks more."""
         here = self._hand.id, self._week
         if after.get(here, 0) > before.get(here, 0) - GAIN:
             return False
-        for place in after:
+        added: dict[dt.date, int] = {}
+        for place, then in after.items():
             capacity = self._load.capacities.get(place)
-            now, then = before.get(place, 0), after[place]
+            now = before.get(place, 0)
             if capacity is not None and then > now and then > capacity:
                 return False
-        return True
+            if then != now and (capacity is not None or not place[0]):
+                added[place[1]] = added.get(place[1], 0) + then - now
+        return all(more <= 0 or self._has_room(after, week) for week, more in added.items())
+
+    def _has_room(self, cells: Cells, week: dt.date) -> bool:
+        """Return whether all together have the hours, with the work of nobody."""
+        known = [hand for hand, day in self._load.capacities if day == week]
+        needed = sum(cells.get((hand, week), 0) for hand in (*known, NOBODY.id))
+        return needed <= sum(self._load.capacities[hand, week] for hand in known)
 
     def _proposal(
         self,

@@ -257,7 +257,7 @@ def test_a_complete_strategy_assumes_only_what_it_does_not_say(bakery):
     found = given(bakery)
     assert {note.kind for note in found.assumed} == {Assumption.RATE}
     assert found.means.plan == pytest.approx(2.1)
-    assert found.means.tasks == pytest.approx(3.4)
+    assert found.means.tasks == pytest.approx(2.6)
     assert found.means.available == 6
     assert found.means.budget_month == round(1400_00 / 12)
     assert found.means.goal.due == main_objective(bakery).due
