@@ -1,6 +1,8 @@
 """Whatever a strategy says, its workbook brings back what was edited in it and nothing else."""
 
+import contextlib
 import datetime as dt
+import random
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -8,10 +10,11 @@ from hypothesis import strategies as st
 
 from canvas.domain.records import EXISTS, POSITION
 from canvas.i18n import Translator
-from canvas.imports.bounded import as_read
+from canvas.imports.bounded import Percentage, TableError, as_read
 from canvas.rules.cells import Cells, folded
 from canvas.services import tidy
 from canvas.services.returning import Kind
+from canvas.services.returning.words import Words, names_of
 from canvas.steps import RECORD_TYPES
 from canvas.steps.sheets import SHEETS, Table
 from tests.imports.conftest import NORA, Desk
@@ -141,6 +144,34 @@ def values(field, cells):
         return st.none()
     one = st.sampled_from(clear)
     return one if field.kind == "link" else st.lists(one, min_size=1, max_size=3, unique=True)
+
+
+RUBBISH = [
+    *(None, "", "canevas:1:post", "canevas:99:post", "canevas:x", "Title", "bread", -1, 1e15),
+    *(0.1, True, "table", "row", "column", "9" * 400, "é" * 9_000, dt.time(9, 5), Percentage(7)),
+    *("'=1;2\n,", "\t", 1e-300, "31/31/31", "%", "-", "2 pm"),
+]
+
+
+def test_whatever_is_written_into_it_a_workbook_is_compared_or_refused(desk):
+    chance = random.Random(7)
+    for _ in range(15):
+        book = desk.edited(chance.choice(["fr", "en"]))
+        for _ in range(chance.choice([3, 30, 300])):
+            tab = chance.choice(book.tabs)
+            row = chance.choice(tab.rows or [[]])
+            put(row, chance.randrange(12), chance.choice(RUBBISH))
+            if chance.random() < 0.1:
+                chance.shuffle(tab.rows)
+        with contextlib.suppress(TableError):
+            found = desk.compare(book)
+            for tr in (Translator("fr"), Translator("en")):
+                words = Words(found.strategy, tr, names_of(found.lines))
+                assert all(words.message(line) for line in found.lines)
+            done = desk.accept(found)
+            assert not done.problems
+            if done.outcome:
+                desk.undo()
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

@@ -110,6 +110,17 @@ def test_a_sheet_that_was_renamed_or_added_is_no_matter(desk):
     assert said(desk.compare(book)) == []
 
 
+def test_a_sheet_that_was_copied_is_read_once_and_that_is_said(desk):
+    book = desk.edited()
+    copy = Tab("Calendar (2)", hidden=False, rows=[list(row) for row in book["Calendar"].rows])
+    book.tabs.insert(0, copy)
+    copy.put("cake", "Title", "In the copy")
+    book["Calendar"].put("cake", "Title", "Pear cake")
+    found = desk.compare(book)
+    assert said(found) == [changed("cake", "title", "Pear cake")]
+    assert "Calendar (2)" in notes(found)
+
+
 # --- edits ----------------------------------------------------------------------------------
 
 

@@ -14,11 +14,11 @@ from canvas.i18n import LANGUAGES, Translator
 from canvas.imports.bounded import Cell, SheetRow, SheetRows, read_xlsx
 from canvas.imports.workbook.errors import NewerWorkbookError, NotOurWorkbookError
 from canvas.rules.cells import folded
-from canvas.steps import RECORD_TYPES
 from canvas.steps.sheets import (
     COMPUTED_HEADING,
     MANIFEST,
     MARKER,
+    SHEETS,
     VERSION,
     Manifest,
     Placed,
@@ -26,6 +26,12 @@ from canvas.steps.sheets import (
     headings,
     marked,
 )
+
+_OURS = frozenset(table.record for sheet in SHEETS for table in sheet.tables)
+"""Types of records that a workbook may bring back."""
+
+_HEADS = 30
+"""Tables of a sheet that are read; ours have six at most."""
 
 _HEADED = 0.6
 """Share of a table's headings that a row has, to be taken for its head."""
@@ -80,11 +86,13 @@ class Book:
         manifest: What it says of itself; None where its hidden sheet was deleted.
         tables: Its tables, in the order of its tabs.
         missing: Tabs that it had and has no longer.
+        copies: Tabs that were copied from one of ours.
     """
 
     manifest: Manifest | None
     tables: tuple[FoundTable, ...]
     missing: tuple[str, ...] = ()
+    copies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +117,24 @@ def read_workbook(content: bytes) -> Book:
     placed = {head.placed.number for found in heads.values() for head in found}
     for sheet in sheets:
         lost = [t for t in known.values() if t.number not in placed and t.sheet == sheet.name]
-        heads[id(sheet)].extend(_headed(sheet, lost))
-    tables = tuple(table for sheet in sheets for table in _tables(sheet, heads[id(sheet)]))
-    if not tables and not known:
+        heads[id(sheet)].extend(_headed(sheet, lost[:_HEADS]))
+    found = [table for sheet in sheets for table in _tables(sheet, heads[id(sheet)])]
+    if not found and not known:
         raise NotOurWorkbookError
-    there = {table.placed.number for table in tables}
-    missing = (t.sheet for t in known.values() if t.number not in there)
-    return Book(manifest, tables, tuple(dict.fromkeys(missing)))
+    tables: dict[int, FoundTable] = {}
+    for table in found:
+        first = tables.setdefault(table.placed.number, table)
+        # A tab that was copied has the same tables twice: the one under its own name is ours.
+        if first.sheet != table.placed.sheet == table.sheet:
+            tables[table.placed.number] = table
+    copies = (t.sheet for t in found if tables[t.placed.number] is not t)
+    missing = (t.sheet for t in known.values() if t.number not in tables)
+    return Book(
+        manifest,
+        tuple(tables.values()),
+        tuple(dict.fromkeys(missing)),
+        tuple(dict.fromkeys(copies)),
+    )
 
 
 def _manifest(sheets: Iterable[SheetRows]) -> Manifest | None:
@@ -128,7 +147,7 @@ def _manifest(sheets: Iterable[SheetRows]) -> Manifest | None:
             return None
         if found.version > VERSION:
             raise NewerWorkbookError(found=found.version, known=VERSION)
-        usable = (t for t in found.tables if t.record in RECORD_TYPES)
+        usable = (t for t in found.tables if t.record in _OURS)
         return replace(found, tables=tuple(usable))
     return None
 
@@ -137,6 +156,7 @@ def _marked_heads(sheet: SheetRows, known: Mapping[int, Placed]) -> Iterator[_He
     """Yield the heads of a sheet's tables, by the markers of their columns of ids."""
     if folded(sheet.name) == MANIFEST:
         return
+    left = _HEADS
     for row in sheet.rows:
         for at, cell in enumerate(row.cells):
             number = marked(cell) if isinstance(cell, str) else None
@@ -146,8 +166,11 @@ def _marked_heads(sheet: SheetRows, known: Mapping[int, Placed]) -> Iterator[_He
             table = known.get(number)
             if table is None or table.record != record:
                 table = Placed(-number, sheet.name, record, "", row.number, {})
-            if record in RECORD_TYPES:
+            if record in _OURS:
                 yield _Head(table, row, at)
+                left -= 1
+            if not left:
+                return
 
 
 def _headed(sheet: SheetRows, lost: Iterable[Placed]) -> Iterator[_Head]:
@@ -230,7 +253,8 @@ def _renamed(head: _Head, found: Mapping[int, str], others: Mapping[int, str]) -
     They stand between the neighbours that they were written between, where nothing
     else is missing or new.
     """
-    order = list(head.placed.columns.values())
+    declared = {one.field.name for one in Table(head.placed.record).columns}
+    order = [name for name in head.placed.columns.values() if name in declared]
     assert head.at is not None
     renamed = {}
     for at in others:

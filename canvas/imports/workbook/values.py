@@ -92,6 +92,8 @@ class Reading:
     today: Sequence[Cells]
     decimals: int = 2
     new: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    _codes: dict[type[Choice], list[Mapping[str, str]]] = field(default_factory=dict)
+    _ids: dict[str, list[Mapping[str, str]]] = field(default_factory=dict)
 
     def read(self, one: Field, cell: Cell, habit: Habits, before: Any = None) -> Json:
         """Return the raw value of a cell that is not empty.
@@ -158,8 +160,11 @@ class Reading:
     # --- words ---------------------------------------------------------------------------
 
     def _code(self, choices: type[Choice], words: str, one: Field) -> str:
-        for cells in (self.written, *self.today):
-            if code := cells.codes(choices).get(folded(words)):
+        if choices not in self._codes:
+            known = (self.written, *self.today)
+            self._codes[choices] = [cells.codes(choices) for cells in known]
+        for codes in self._codes[choices]:
+            if code := codes.get(folded(words)):
                 return code
         if words.strip() in set(map(str, choices)):
             return words.strip()
@@ -178,8 +183,10 @@ class Reading:
         if wanted in meant:
             return meant[wanted]
         found: set[str | None] = {self.new.get(one.to, {}).get(wanted)}
-        for cells in (self.written, *self.today):
-            ids = cells.ids(one.to)
+        if one.to not in self._ids:
+            known = (self.written, *self.today)
+            self._ids[one.to] = [cells.ids(one.to) for cells in known]
+        for ids in self._ids[one.to]:
             found.add(ids.get(wanted))
             # Of several that are called alike, the first bears the bare name.
             found.add(ids.get(f"{wanted} (2)") if wanted in ids else None)

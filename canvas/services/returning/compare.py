@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from canvas.domain.changes import rewind, same
 from canvas.domain.clean import Json
@@ -35,7 +36,7 @@ from canvas.imports.workbook import (
     habits,
     read_workbook,
 )
-from canvas.rules.cells import Cells
+from canvas.rules.cells import Cells, is_empty
 from canvas.rules.naming import record_title
 from canvas.services.people import Person
 from canvas.services.returning.matching import (
@@ -129,6 +130,8 @@ class _Comparison:
         language = manifest.language if manifest else ""
         self.written = Cells(self.base, Translator(language or LANGUAGES[0]))
         today = [Cells(self.now, Translator(one)) for one in LANGUAGES]
+        self._writers: dict[tuple[str, str], Callable[[Any], object]] = {}
+        self._abouts = {table.placed.number: about_of(table, self.base) for table in book.tables}
         known = {(type(r).key, r.id): r for r in (*self.now, *self.base)}
         self.matched = match(book, known, self.written, self._likeness)
         self.reading = Reading(
@@ -176,7 +179,7 @@ class _Comparison:
             if self._is_as_written(field, cell, record):
                 continue
             yield from self._edited(one, field, cell, known)
-        about, within = about_of(one.table, self.base), within_of(one.table)
+        about, within = self._abouts[one.table.placed.number], within_of(one.table)
         if about and within and not same(raw.get(within), about):
             field = type(record).field(within)
             yield from self._weighed(one, field, known, about)
@@ -241,12 +244,12 @@ class _Comparison:
             elif value is not None:
                 raw[name] = value
         if within := within_of(one.table):
-            about = about_of(one.table, self.base)
-            if (about_key := self._alive(about)) is None:
+            about = self._abouts[one.table.placed.number]
+            if self.now.find(about) is None:
                 message = say(N_("What this sheet is about was deleted here since."))
                 yield self._line(one, Kind.INVALID, None, message=message)
                 return
-            raw[within] = about_key
+            raw[within] = about
         if any(name != within for name in raw):
             yield self._line(one, Kind.NEW, None, after=dict(raw))
         yield from wrong
@@ -315,7 +318,13 @@ class _Comparison:
         return {(type(record).key, record.id): record for record in self.now}
 
     def _is_as_written(self, field: Field, cell: Cell, record: Record) -> bool:
-        return is_same_cell(cell, self.written.cell(getattr(record, field.name), field))
+        value = getattr(record, field.name)
+        if is_empty(value):
+            return cell is None
+        key = type(record).key, field.name
+        if key not in self._writers:
+            self._writers[key] = self.written.writer(field)
+        return is_same_cell(cell, self._writers[key](value))
 
     def _likeness(self, record: Record, row: FoundRow) -> int:
         fields = type(record).schema_fields
@@ -333,9 +342,6 @@ class _Comparison:
         if key not in self._habits:
             self._habits[key] = habits(row.cells.get(field.name) for row in table.rows)
         return self._habits[key]
-
-    def _alive(self, record_id: str) -> str | None:
-        return record_id if record_id and self.now.find(record_id) is not None else None
 
     def _name(self, record: Record) -> str:
         return record_title(record, self.now, self.written.tr)

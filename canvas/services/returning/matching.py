@@ -59,13 +59,19 @@ def match(
         for row in table.rows:
             if row.id:
                 owners[table.placed.record, row.id].append((table, row))
+    written_into = {table.placed.number: frozenset(table.placed.ids) for table in book.tables}
     original: dict[RecordKey, int] = {}
     for key, places in owners.items():
         record = known.get(key)
         if record is None:
             continue
         if len(places) > 1:
-            places.sort(key=lambda p: (key[1] not in p[0].placed.ids, -likeness(record, p[1])))
+            places.sort(
+                key=lambda place: (
+                    key[1] not in written_into[place[0].placed.number],
+                    -likeness(record, place[1]),
+                )
+            )
         original[key] = id(places[0][1])
     found = []
     for table in book.tables:

@@ -39,6 +39,8 @@ def notes_on(book: Book, strategy: Strategy) -> Iterator[Message]:
         yield say(
             N_("Not in the workbook any more, and left as they are: {sheets}."), sheets=book.missing
         )
+    if book.copies:
+        yield say(N_("Copies of other sheets, and not read: {sheets}."), sheets=book.copies)
     for table in book.tables:
         yield from _notes_on_table(table)
 
