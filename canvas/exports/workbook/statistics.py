@@ -17,6 +17,7 @@ from canvas.exports.workbook.looks import pattern_of
 from canvas.exports.workbook.marks import in_formula
 from canvas.exports.workbook.places import HEADER, Page
 from canvas.rules.cells import FIRST_DAY, as_kept, fitting
+from canvas.rules.spend import spend
 from canvas.steps.audit.accounts import Account, AccountSnapshot
 from canvas.steps.audit.figures import latest
 from canvas.steps.competitors.comparison import Measure, compare
@@ -33,7 +34,7 @@ _CHART_ROWS = 16
 _LEFT, _RIGHT = 1, 6
 _TOP = 3
 _MONTHS = 24
-_INDICATORS = 3
+_INDICATORS = 4
 """Charts of indicators at most: the key ones come first."""
 
 _LONGEST_NAME = 60
@@ -94,7 +95,7 @@ def draw_statistics(sheet: Worksheet, page: Page, context: Context) -> None:
     sheet.set_column(1, 1, 36)
     sheet.set_column(2, 14, 13)
     kpis = _courses(context)
-    blocks = [_posts, _hours, _budget, _followers, _rivals]
+    blocks = [_posts, _hours, _budget_months, _budget, _followers, _rivals]
     rows = (len(blocks) + len(kpis) + 1) // 2
     # Two rows of charts a printed page, and the figures on one of their own.
     below = _TOP + 2 * ((rows + 1) // 2) * _CHART_ROWS
@@ -154,6 +155,30 @@ def _hours(pen: _Pen) -> None:
     weeks = (monday(end.toordinal()) - monday(first.toordinal())) // 7 + 1
     tab = context.places.page("load").tab
     insert_load_chart(pen.sheet, pen.corner(), tab, HEADER + weeks, context)
+
+
+def _budget_months(pen: _Pen) -> None:
+    """Budget by month: figures of the app, which spreads each line over its days."""
+    context, tr = pen.context, pen.context.tr
+    amounts = spend(context.strategy).by_month()
+    months = [month for month in amounts if isinstance(month, dt.date)][:_MONTHS]
+    months = [month for month in months if month >= FIRST_DAY]
+    if not any(amounts[month].planned or amounts[month].spent for month in months):
+        return
+    title = tr(N_("Budget by month"))
+    header = pen.headings(title, (tr(N_("Month")), tr(N_("Planned")), tr(N_("Spent"))))
+    pattern = context.looks.amounts(cents=False)
+    style = context.looks.quiet(num_format=pattern)
+    for row, month in enumerate(months, header + 1):
+        pen.sheet.write_datetime(row, 1, month, _month_format(context))
+        pen.sheet.write_number(row, 2, as_kept(amounts[month].planned / 100), style)
+        pen.sheet.write_number(row, 3, as_kept(amounts[month].spent / 100), style)
+    last = header + len(months)
+    about = tr(N_("Columns of what each month costs, planned and spent."))
+    series = [pen.series(header, last, 2), pen.series(header, last, 3)]
+    axis = context.looks.month
+    pen.chart(header, last, title, about, series=series, pattern=pattern, axis=axis)
+    pen.row = last + 3
 
 
 def _budget(pen: _Pen) -> None:
