@@ -15,7 +15,7 @@ def completion(strategy: Strategy, edits: Sequence[Edit]) -> list[Edit]:
     """Return the edits that fill in what the strategy knows of the lines that `edits` create.
 
     A line that is there already was completed when it came: a group that is sent again
-    adds nothing.
+    adds nothing.  What a line has no room for stays out, or the line would be refused.
     """
     born = [e.record for e in edits if e.type == Post.key and e.field == EXISTS and e.new]
     found: list[Edit] = []
@@ -30,6 +30,6 @@ def completion(strategy: Strategy, edits: Sequence[Edit]) -> list[Edit]:
         found += [
             Edit(Post.key, record, name, None, value)
             for name, value in prefilled(strategy, given).items()
-            if name not in given
+            if name not in given and Post.field(name).problem(value) is None
         ]
     return found

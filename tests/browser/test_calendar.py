@@ -9,9 +9,11 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from canvas.domain.changes import Edit
+from canvas.services import exchange
 from canvas.steps.plan.calendar import Post
 from canvas.steps.plan.choices import PostStatus
 from tests.browser.acting import saved
+from tests.browser.test_projection import SMALLEST, project, turn
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -360,3 +362,18 @@ def test_three_hundred_lines_in_a_month_stay_fluid(new_tab, server):
     saved(page)
     moved = [p for p in server.service.open(strategy_id, server.person).of(Post) if p.id == "p9"]
     assert [str(p.date) for p in moved] == ["2027-03-04"]
+
+
+def test_a_projected_month_stands_on_one_screen_and_is_read_from_the_back(new_tab, server):
+    strategy_id = exchange.open_example(server.service, server.person, "software")
+    page = new_tab(f"/plan?strategy={strategy_id}&day=2027-03-01", width=1920, height=1080)
+    page.locator(".calendar .line").first.wait_for(timeout=30_000)
+    project(page)
+    grid = page.locator(".calendar.room .grid")
+    grid.wait_for(timeout=20_000)
+    assert page.evaluate(SMALLEST) == []
+    box = grid.bounding_box()
+    assert box["y"] + box["height"] <= 1080
+    turn(page, "ArrowRight")
+    expect(page.locator(".calendar.part .week .day")).to_have_count(7, timeout=15_000)
+    assert page.evaluate(SMALLEST) == []

@@ -16,6 +16,7 @@ from canvas.steps.audit.accounts import Account
 from canvas.steps.common import Network
 from canvas.steps.plan.calendar import Post
 from canvas.steps.plan.choices import PostStatus
+from canvas.steps.plan.content import ContentType
 from canvas.steps.plan.rhythm import Cadence
 from canvas.ui.components.calendar.place import (
     FOUND,
@@ -192,3 +193,12 @@ def test_the_order_of_the_edits_does_not_change_what_the_line_is_completed_with(
     edits = [Edit("post", "p", n, None, v) for n, v in (("exists", True), ("network", "instagram"))]
     shuffled = random.Random(3).sample(edits, 2)
     assert completion(strategy(account), edits) == completion(strategy(account), shuffled)
+
+
+def test_what_a_line_has_no_room_for_does_not_keep_it_from_being_written():
+    long = ContentType(id="t", name="Article", cta="x" * 200)
+    edits = [
+        Edit("post", "p", "exists", None, True),
+        Edit("post", "p", "content_type", None, "t"),
+    ]
+    assert "cta" not in {edit.field for edit in completion(strategy(long), edits)}

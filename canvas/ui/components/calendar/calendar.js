@@ -212,7 +212,9 @@ class Calendar extends Host {
     this.hint.hidden = !empty || this.data.mode !== "page";
     this.view.querySelectorAll(".ghost").forEach((ghost) => ghost.remove());
     if (!empty || this.place.as === "week") return;
-    const first = addDays(mondayOf(addDays(`${monthOf(this.place.day)}-01`, 6)), 0);
+    const monday = mondayOf(addDays(`${monthOf(this.place.day)}-01`, 6));
+    const first = this.place.as === "list" && this.firstDay > monday ? addDays(this.firstDay, -1) : monday;
+    if (this.nothing) this.nothing.hidden = true;
     for (const { after, network, title } of this.data.example) {
       const day = this.days.get(addDays(first, after));
       day?.holder?.append(make("div", { class: "ghost", "aria-hidden": "true" }, make("span", { class: "badge" }, this.networks.get(network).short), title));

@@ -1,5 +1,15 @@
 // One line in which a post is written: its title, its network, Enter.
 
+const LAST = "canevas.network"; // the network that was chosen last, in this browser
+
+function lastNetwork() {
+  try { return localStorage.getItem(LAST); } catch { return null; }
+}
+
+function keepNetwork(code) {
+  try { localStorage.setItem(LAST, code); } catch { /* forbidden: the usual one is offered again */ }
+}
+
 class Composer {
   constructor(host, day, { fixed = false, left = () => {} } = {}) {
     Object.assign(this, { host, day, fixed, left });
@@ -9,7 +19,7 @@ class Composer {
     this.button = make("button", { type: "submit", class: "press" }, words.add);
     this.element = make("form", { class: "composer" }, this.input);
     if (!fixed) {
-      const known = host.network ?? host.usual;
+      const known = lastNetwork() ?? host.usual;
       const option = (n) => make("option", { value: n.code, selected: n.code === known }, n.label);
       this.select = make("select", { "aria-label": words.add_network }, make("option", { value: "" }, fields.network.label), ...host.data.networks.map(option));
       this.element.append(this.select);
@@ -37,7 +47,7 @@ class Composer {
     this.input.value = "";
     if (!title) return;
     const network = this.select?.value || null;
-    if (this.select) this.host.network = this.select.value;
+    if (this.select) keepNetwork(this.select.value);
     this.host.create({ title, date: this.day, network });
   }
 }

@@ -74,6 +74,6 @@ class Day {
     this.more.hidden = !left && !(whole && total > this.most);
     this.more.textContent = left ? data.words.more.replace("{n}", left) : data.words.less;
     this.more.setAttribute("aria-label", left ? `${data.words.more.replace("{n}", left)}. ${data.words.more_day.replace("{day}", host.wordsOf(this.iso))}` : data.words.less);
-    this.element.classList.toggle("bare", total === 0 && !this.notes.childElementCount);
+    this.element.classList.toggle("bare", total === 0 && !this.notes.querySelector(".note:not(.again)"));
   }
 }

@@ -15,7 +15,9 @@ class Panel {
 
   show(line) {
     this.line = line;
-    line.full = Boolean(line.birth) || line.id === this.host.data.open?.row.id;
+    const { open } = this.host.data;
+    if (line.birth) line.full = true; // there is no more of it than what is here
+    else if (open?.row.id === line.id) line.adopt({ ...open.row, full: true });
     this.build();
     this.host.place.open = line.id;
     this.host.tell(0);
