@@ -48,7 +48,9 @@ class LineGoneError(CanvasError):
 class LineRefusedError(CanvasError):
     """A line cannot be kept as the strategy would fill it in."""
 
-    message = N_("The calendar could not be filled: {problem}")
+    message = N_(
+        "The calendar could not be filled. {problem} Change the rhythm, then fill it again."
+    )
 
 
 def fill(

@@ -55,5 +55,5 @@ def draw_index(sheet: Worksheet, page: Page, context: Context) -> None:
         sheet.write_string(row, 3, tr(other.sheet.purpose), quiet)
     sheet.fit_to_pages(1, 1)
     total = sum(len(spot.records) for one in context.places.pages for spot in one.spots)
-    said = say_count(N_("{n} line in all"), N_("{n} lines in all"), total)
+    said = say_count("{n} line in all", "{n} lines in all", total)
     sheet.write_string(_TOP + 1 + len(context.places.pages), 1, tr(said), looks.quiet())

@@ -18,16 +18,16 @@ _FORMAT = N_("How it is written")
 class DateOrder(Choice):
     """In which order a file writes day and month."""
 
-    DAY_FIRST = "day_first", N_("Day, then month"), N_("31/01/2027")
-    MONTH_FIRST = "month_first", N_("Month, then day"), N_("01/31/2027")
-    YEAR_FIRST = "year_first", N_("Year first"), N_("2027-01-31")
+    DAY_FIRST = "day_first", N_("Day, then month"), N_("For instance 31/01/2027.")
+    MONTH_FIRST = "month_first", N_("Month, then day"), N_("For instance 01/31/2027.")
+    YEAR_FIRST = "year_first", N_("Year first"), N_("For instance 2027-01-31.")
 
 
 class DecimalSign(Choice):
     """What stands before the decimals."""
 
-    COMMA = "comma", N_("Comma"), N_("1 234,5")
-    POINT = "point", N_("Point"), N_("1,234.5")
+    COMMA = "comma", N_("Comma"), N_("For instance 1 234,5.")
+    POINT = "point", N_("Point"), N_("For instance 1,234.5.")
 
 
 @record(

@@ -229,7 +229,8 @@ def _list(lines: Sequence[T], told: Callable[[T], Message], kind: str, tr: Trans
     rest = len(lines) - SHOWN
     said = [f"- {plain(tr(told(line)))}" for line in lines[:SHOWN]]
     if rest > 0:
-        said.append(f"- {plain(tr(say_count('and {n} more line', 'and {n} more lines', rest)))}")
+        more = tr(say_count("and {n} more line", "and {n} more lines", rest))
+        said.append(f"- {plain(more)}")
     st.markdown(f"**{plain(tr(COLUMNS[kind]))}**\n\n" + "\n".join(said))
 
 

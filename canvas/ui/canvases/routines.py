@@ -59,7 +59,8 @@ def routines(strategy: Strategy, tr: Translator) -> None:
     for day, group in groupby(found, key=lambda each: each[1].date):
         steps = list(group)
         is_late = day is not None and day < today and not all(step.done for _, step in steps)
-        late = f" · {plain(tr(N_('late')))}" if is_late else ""
+        word = plain(tr(N_("late")))
+        late = f" · {word}" if is_late else ""
         st.markdown(f"**{plain(tr.value(day))}**{late}")
         for post, step in steps:
             _tick(strategy, tr, post, step)
