@@ -305,6 +305,16 @@ WORKBOOKS = [
         lambda: package([sheet_xml("<row/>" * 1_000_000)]),
         E.TooManyRowsError,
     ),
+    Case(
+        "rows of 200 cells",
+        lambda: package([sheet_xml(("<row>" + "<c><v>1</v></c>" * 200 + "</row>") * 8_000)]),
+        E.TooManyCellsError,
+    ),
+    Case(
+        "many sheets of many cells",
+        lambda: package([sheet_xml(("<row>" + "<c><v>1</v></c>" * 60 + "</row>") * 600)] * 50),
+        E.TooManyCellsError,
+    ),
     Case("the last cell of all", lambda: package([sheet_xml(at("XFD1048576"))]), E.FarCellError),
     Case("the last row", lambda: package([sheet_xml(at("A1048576"))]), E.FarCellError),
     Case("201 columns", lambda: package([sheet_xml(cells("a", 201))]), E.FarCellError),

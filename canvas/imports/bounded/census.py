@@ -26,6 +26,7 @@ from canvas.imports.bounded.errors import (
     OtherDocumentError,
     PasswordError,
     TableError,
+    TooManyCellsError,
     TooManyRowsError,
     UnpacksTooLargeError,
 )
@@ -37,6 +38,9 @@ MAX_TEXTS = 300_000
 MAX_TEXTS_BYTES = 25_000_000
 MAX_OTHER_BYTES = 4_000_000
 MAX_OTHER_ELEMENTS = 60_000
+MAX_CELLS = 1_500_000
+"""Cells of all sheets together, empty ones that are written down too: some ten seconds."""
+
 MAX_ROW_ELEMENTS = 70_000
 MAX_ROW_BYTES = 4_000_000
 MAX_ROW_TAGS = 5 * MAX_ROWS
@@ -97,7 +101,7 @@ def census(content: bytes) -> dict[str, SheetCensus]:
         with zipfile.ZipFile(io.BytesIO(content)) as parcel:
             parts = parcel.infolist()
             _check_parts(parts)
-            left = MAX_UNPACKED
+            left, cells = MAX_UNPACKED, 0
             counters: dict[str, _Counter] = {}
             for part in parts:
                 counter = _Counter()
@@ -111,6 +115,9 @@ def census(content: bytes) -> dict[str, SheetCensus]:
                         raise UnpacksTooLargeError
                     counter.feed(chunk)
                 counter.feed(b"", last=True)
+                cells += counter.cells
+                if cells > MAX_CELLS:
+                    raise TooManyCellsError(limit=MAX_CELLS)
             return _named(counters)
     except RuntimeError as error:  # zipfile's word for an encrypted part
         raise PasswordError from error
@@ -186,6 +193,7 @@ class _Counter:
         self.sheet = SheetCensus()
         self.kind = ""
         self.is_done = False
+        self.cells = 0
         self.names: dict[str, str] = {}
         self.targets: dict[str, str] = {}
         self._bytes = 0
@@ -265,6 +273,9 @@ class _Counter:
         elif name == "c":
             self._formula = self._result = False
             self._column += 1
+            self.cells += 1
+            if self.cells > MAX_CELLS:
+                raise TooManyCellsError(limit=MAX_CELLS)
             if ref := attributes.get("r"):
                 self._row, self._column = place(ref)
         elif name == "f":

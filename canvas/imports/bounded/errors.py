@@ -117,6 +117,15 @@ class TooManySheetsError(TableError):
     )
 
 
+class TooManyCellsError(TableError):
+    """More cells than are read, in all sheets together."""
+
+    message = N_(
+        "This workbook has more than {limit} cells. Delete the sheets, rows and columns that are "
+        "not needed, then save it again."
+    )
+
+
 class TooManyRowsError(TableError):
     """More rows than are read."""
 
