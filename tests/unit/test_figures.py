@@ -23,7 +23,7 @@ from canvas.steps.measure.figures import (
 )
 from canvas.steps.measure.files import DataFile
 from canvas.steps.measure.merged import merged
-from canvas.steps.measure.readings import Reading
+from canvas.steps.measure.readings import PostMetric, Reading, WebVisit
 
 EMPTY = Strategy("s", 1, {})
 DAYS = st.dates(dt.date(2026, 1, 1), dt.date(2026, 1, 20))
@@ -144,6 +144,37 @@ def test_what_a_person_typed_wins_over_every_file():
     strategy = Strategy("s", 1, {"reading": (typed,)})
     figures = merged(strategy, named(daily(14, dt.date(2026, 2, 1))))
     assert figures.days("a", Metric.VIEWS) == {dt.date(2026, 1, 5): 9}
+
+
+def test_visits_that_a_person_typed_are_not_added_to_those_of_a_file():
+    first, last = dt.date(2026, 10, 1), dt.date(2026, 10, 31)
+
+    def of_linkedin(content):
+        return Visit(first, last, {Metric.SESSIONS: 9.0}, source="linkedin", medium="social",
+                     content=content)  # fmt: skip
+
+    batch = Batch(Platform.GA4, Grain.VISITS, last, visits=(
+        of_linkedin("(not set)"), of_linkedin("bread-abcdefg"),
+        Visit(first, last, {Metric.SESSIONS: 5.0}, source="youtube", medium="social"),
+    ))  # fmt: skip
+    typed = WebVisit(id="w", source="linkedin", medium="social", month=last, sessions=40)
+    strategy = Strategy("s", 1, {"web_visit": (typed,)})
+    found = merged(strategy, named(batch)).visits
+    assert sorted(visit.counters[Metric.SESSIONS] for visit in found) == [5, 9, 40]
+
+
+@pytest.mark.parametrize("url", ["https://insta.example/p/1", ""])
+def test_a_result_that_a_person_typed_is_of_the_post_that_the_file_has(url):
+    at = dt.datetime(2026, 10, 2, 16)  # noqa: DTZ001
+    post = PostResult("180300", "a", Network.INSTAGRAM, {Metric.LIKES: 3.0, Metric.REACH: 80.0},
+                      published=at, url="https://insta.example/p/1", text="Bread", kind="IG reel",
+                      paid=True)  # fmt: skip
+    batch = Batch(Platform.INSTAGRAM, Grain.POSTS, at.date(), posts=(post,))
+    typed = PostMetric(id="t", title="Bread", network=Network.INSTAGRAM, likes=4, url=url,
+                       published_on=at.date())  # fmt: skip
+    (found,) = merged(Strategy("s", 1, {"post_metric": (typed,)}), named(batch)).posts
+    assert found.counters == {Metric.LIKES: 4, Metric.REACH: 80}
+    assert (found.key, found.url, found.kind, found.paid) == ("180300", post.url, "IG reel", True)
 
 
 class TestBringingFilesIn:

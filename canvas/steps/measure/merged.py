@@ -143,8 +143,12 @@ def _posts(strategy: Strategy, batches: Iterable[Batch]) -> tuple[PostResult, ..
                     counters[metric] = value
                     read_on[*key, metric] = batch.read_on
             posts[key] = replace(_filled(post, known), counters=counters)
+    named = _names_of(posts)
     for typed in strategy.of(PostMetric):
-        key = str(typed.network or ""), typed.url or typed.id
+        network = str(typed.network or "")
+        names = ((network, typed.url), (network, typed.title, typed.published_on))
+        found = (named[name] for name in names if name in named)
+        key = next(found, (network, typed.url or typed.id))
         known = posts.get(key)
         counters = dict(known.counters) if known else {}
         for metric, name in TYPED.items():
@@ -158,11 +162,25 @@ def _posts(strategy: Strategy, batches: Iterable[Batch]) -> tuple[PostResult, ..
             network=typed.network,
             counters=counters,
             published=at or (known.published if known else None),
-            url=typed.url,
+            url=typed.url or (known.url if known else ""),
             text=typed.title,
-            paid=bool(typed.spent) or None,
+            kind=known.kind if known else "",
+            paid=bool(typed.spent) or (known.paid if known else None),
         )
     return tuple(sorted(posts.values(), key=lambda p: (str(p.published or ""), p.key)))
+
+
+def _names_of(
+    posts: Mapping[tuple[str, str], PostResult],
+) -> dict[tuple[object, ...], tuple[str, str]]:
+    """Return the keys of posts by what a person may have typed of them: address, title, day."""
+    named: dict[tuple[object, ...], tuple[str, str]] = {}
+    for key, post in posts.items():
+        if post.text and post.published:
+            named[key[0], post.text, post.published.date()] = key
+    # The address says more, and keys are addresses where a platform gives no identifier.
+    named |= {(key[0], post.url): key for key, post in posts.items() if post.url}
+    return named | {key: key for key in posts}
 
 
 def _filled(post: PostResult, known: PostResult | None) -> PostResult:
@@ -185,15 +203,32 @@ def _visits(strategy: Strategy, batches: Iterable[Batch]) -> tuple[Visit, ...]:
     for batch in batches:
         for visit in batch.visits:
             newest[visit.key, visit.first, visit.last] = visit
-    kept: list[Visit] = []
+    typed = list(_typed_visits(strategy))
+    kept = list(typed)
     taken: dict[tuple[str, ...], list[tuple[dt.date, dt.date]]] = defaultdict(list)
     for visit in sorted(newest.values(), key=lambda v: ((v.last - v.first).days, v.first, v.key)):
+        if any(_says_the_same(one, visit) for one in typed):
+            continue
         spans = taken[visit.key]
         if all(visit.last < first or visit.first > last for first, last in spans):
             spans.append((visit.first, visit.last))
             kept.append(visit)
-    kept.extend(_typed_visits(strategy))
     return tuple(sorted(kept, key=lambda v: (v.first, v.last, v.key)))
+
+
+def _says_the_same(typed: Visit, visit: Visit) -> bool:
+    """Return whether a person typed what a file says of a source, links of posts left out."""
+    return (
+        visit.content in _NO_CONTENT
+        and (visit.source, visit.medium, visit.campaign)
+        == (typed.source, typed.medium, typed.campaign)
+        and visit.first <= typed.last
+        and typed.first <= visit.last
+    )
+
+
+_NO_CONTENT = ("", "(not set)")
+"""What analytics write where a link named no post."""
 
 
 def _typed_visits(strategy: Strategy) -> Iterable[Visit]:

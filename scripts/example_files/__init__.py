@@ -1,0 +1,1 @@
+"""The platform files of the software firm’s example."""
