@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from canvas.domain.messages import N_, Message, say, say_count
+from canvas.domain.messages import Message, say, say_count
 from canvas.imports.bounded import Cell
 from canvas.imports.platforms.errors import RoundedIdsError
 from canvas.imports.platforms.layouts import AUDIENCES, level
@@ -49,11 +49,11 @@ class LeftOut:
     messages: list[Message] = field(default_factory=list)
     count: int = 0
 
-    def line(self, text: str, line: int, **params: object) -> None:
-        """Note a line."""
+    def note(self, message: Message) -> None:
+        """Note a line, or something in it."""
         self.count += 1
         if self.count <= MOST_SAID:
-            self.messages.append(say(text, line=line, **params))
+            self.messages.append(message)
 
     def told(self) -> tuple[Message, ...]:
         """Return it all, the last as a number where there is much."""
@@ -61,7 +61,7 @@ class LeftOut:
         if more <= 0:
             return tuple(self.messages)
         rest = say_count(
-            N_("And one more line of this kind."), N_("And {n} more lines of this kind."), more
+            "And one more line of this kind.", "And {n} more lines of this kind.", more
         )
         return (*self.messages, rest)
 
@@ -89,11 +89,15 @@ class Filling:
     # --- columns --------------------------------------------------------------------------
 
     def _figures(self, table: Table) -> list[tuple[Meaning, Numbers]]:
-        return [
-            (meaning, self._numbers(table, at))
-            for at in table.figures
-            if (meaning := table.meanings[at])
-        ]
+        """Return each figure with its values; columns that hold the same one are added up."""
+        found: dict[Meaning, Numbers] = {}
+        for at in table.figures:
+            meaning = table.meanings[at]
+            if meaning:
+                values = self._numbers(table, at)
+                known = found.get(meaning)
+                found[meaning] = list(map(_sum, known, values)) if known else values
+        return list(found.items())
 
     def _numbers(self, table: Table, at: int) -> Numbers:
         meaning = table.meanings[at]
@@ -104,11 +108,13 @@ class Filling:
         known = {cell: read(cell, style) for cell in set(cells)}
         for cell, value in known.items():
             if value is None and not missing(cell):
-                self._left.line(
-                    N_("Line {line}, “{title}”: “{value}” is no number, so it is missing."),
-                    table.rows[cells.index(cell)].number,
-                    title=table.titles[at],
-                    value=text_of(cell)[:60],
+                self._left.note(
+                    say(
+                        "Line {line}, “{title}”: “{value}” is no number, so it is missing.",
+                        line=table.rows[cells.index(cell)].number,
+                        title=table.titles[at],
+                        value=text_of(cell)[:60],
+                    )
                 )
         return [known[cell] for cell in cells]
 
@@ -180,10 +186,12 @@ class Filling:
 
     def _no_date(self, table: Table, n: int) -> None:
         cells = table.first(Role.DATE, Role.PUBLISHED)
-        self._left.line(
-            N_("Line {line}: “{value}” is no date, so the line was left out."),
-            table.rows[n].number,
-            value=text_of(cells[n])[:60] if cells else "",
+        self._left.note(
+            say(
+                "Line {line}: “{value}” is no date, so the line was left out.",
+                line=table.rows[n].number,
+                value=text_of(cells[n])[:60] if cells else "",
+            )
         )
 
     # --- posts ----------------------------------------------------------------------------
@@ -213,12 +221,12 @@ class Filling:
                 continue
             key = keys[n] or urls[n] or _digest(moments[n], texts[n])
             if not key:
-                self._left.line(
-                    N_(
+                self._left.note(
+                    say(
                         "Line {line} names no post: it has neither an identifier nor an address, "
-                        "a text and a date. It was left out."
-                    ),
-                    table.rows[n].number,
+                        "a text and a date. It was left out.",
+                        line=table.rows[n].number,
+                    )
                 )
                 continue
             yield PostResult(
@@ -364,6 +372,13 @@ def _digest(at: dt.datetime | None, text: str) -> str:
         return ""
     told = f"{at.isoformat()}\n{text}".encode("utf-8", "replace")
     return hashlib.sha256(told).hexdigest()[:_KEY_LETTERS]
+
+
+def _sum(one: float | None, other: float | None) -> float | None:
+    """Return two figures added up; what is missing adds nothing, and both missing stay so."""
+    if one is None or other is None:
+        return other if one is None else one
+    return one + other
 
 
 def _sums_up(cells: Sequence[Cell]) -> bool:

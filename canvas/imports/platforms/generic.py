@@ -43,14 +43,7 @@ def table_of(sheet: SheetRows, platform: Platform | None = None) -> Table | None
     if at is None:
         return None
     titles = tuple(text_of(cell) for cell in sheet.rows[at].cells)
-    meanings: list[Meaning | None] = []
-    sure = []
-    for title in titles:
-        found, is_whole = meaning_of(title)
-        if found and found.metric and found in meanings:
-            found = None
-        meanings.append(found)
-        sure.append(is_whole)
+    meanings, sure = _meanings(titles)
     table = Table("", platform, None, titles, meanings, sure)
     table.rows = sheet.rows[at + 1 :]
     table.notes = tuple(row.cells for row in sheet.rows[:at])
@@ -73,25 +66,36 @@ def grain_of(meanings: Sequence[Meaning | None]) -> Grain | None:
     return Grain.COMPETITORS if Role.PAGE in roles else None
 
 
-def meaning_of(title: str) -> tuple[Meaning | None, bool]:
-    """Return what a title says, and whether it says that as a whole.
+def _meanings(titles: Sequence[str]) -> tuple[list[Meaning | None], list[bool]]:
+    """Return what columns hold, and whether their titles say that as a whole.
 
-    The whole title comes before a name inside of it: “Video views” may be views, but
-    “Views” is.
+    Whole titles come first: “Qualified views” may be views, but not beside “Views”.
     """
-    name = level(title)
-    names = _names()
-    if name in names:
-        return names[name], True
+    names = [level(title) for title in titles]
+    meanings: list[Meaning | None] = [None] * len(names)
+    for n, name in enumerate(names):
+        found = _names().get(name)
+        if found and not (found.metric and found in meanings):
+            meanings[n] = found
+    sure = [found is not None for found in meanings]
+    for n, name in enumerate(names):
+        if not sure[n] and (found := _inside(name)) not in meanings:
+            meanings[n] = found
+    return meanings, sure
+
+
+def _inside(name: str) -> Meaning | None:
+    """Return the one figure that a title names among other words."""
     words = f" {name.replace('_', ' ').replace('-', ' ')} "
-    inside = [known for known in names if len(known) >= _SHORTEST and f" {known} " in words]
-    found = {names[known] for known in inside if names[known].metric}
-    # Two figures in one title (“clicks per view”) make a third one, which is unknown.
-    return (
-        (found.pop(), False)
-        if len(found) == 1 and not _RATES & set(words.split())
-        else (None, False)
-    )
+    if not _RATES.isdisjoint(words.split()):
+        return None
+    found = {
+        meaning
+        for known, meaning in _names().items()
+        if meaning.metric and len(known) >= _SHORTEST and f" {known} " in words
+    }
+    # Two figures in one title (“clicks of followers”) make a third one, which is unknown.
+    return found.pop() if len(found) == 1 else None
 
 
 _RATES = frozenset(

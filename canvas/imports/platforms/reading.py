@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 
-from canvas.domain.messages import N_, say
+from canvas.domain.messages import say
 from canvas.imports.bounded import Cell
 from canvas.imports.platforms.errors import NoFiguresError, NoTableError
 from canvas.imports.platforms.filling import Filling, LeftOut, joined, visits_once
@@ -93,9 +93,7 @@ def read_file(
         filling = Filling(name, writing, read_on, account, left)
         batch = _batch(tables, periods, filling)
     for sheet in _unread(inside, tables):
-        left.messages.append(
-            say(N_("“{sheet}” was not read: no table is known there."), sheet=sheet)
-        )
+        left.note(say("“{sheet}” was not read: no table is known there.", sheet=sheet))
     columns = _columns(tables)
     return Understood(
         name=name,
@@ -196,9 +194,11 @@ def _drop_cut_line(tables: Sequence[Table], left: LeftOut) -> None:
     """Leave the last line out where the file stops in the middle of it."""
     rows = tables[-1].rows
     if len(rows) > 1 and len(rows[-1].cells) < min(len(row.cells) for row in rows[:-1]):
-        left.line(
-            N_("Line {line} is not whole, so it was left out: the file may have been cut."),
-            rows[-1].number,
+        left.note(
+            say(
+                "Line {line} is not whole, so it was left out: the file may have been cut.",
+                line=rows[-1].number,
+            )
         )
         tables[-1].rows = rows[:-1]
 

@@ -297,7 +297,8 @@ def _laid_out(titles: tuple[str, ...], names: Sequence[str], search: _Search) ->
 def meanings_of(names: Sequence[str], layout: Layout) -> tuple[list[Meaning | None], list[bool]]:
     """Return what columns hold by their levelled titles, and whether such were seen.
 
-    A figure that is there twice is taken from the first column of it.
+    A figure that is there twice is taken from the first column of it, but for those that the
+    layout adds up.
     """
     meanings: list[Meaning | None] = []
     sure = []
@@ -306,7 +307,7 @@ def meanings_of(names: Sequence[str], layout: Layout) -> tuple[list[Meaning | No
         found = layout.titles.get(name)
         sure.append(found is not None)
         found = found or layout.french.get(name)
-        if found is not None and found.metric and found in taken:
+        if found is not None and found.metric and found in taken and name not in layout.added:
             found = None
         if found is not None:
             taken.add(found)

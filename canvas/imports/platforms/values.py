@@ -188,14 +188,15 @@ def day_and_month(text: str) -> tuple[int, int] | None:
 
 def _named(text: str) -> tuple[int, int, int] | None:
     """Return year (0 where there is none), month and day of a date with the month's name."""
-    if found := _MONTH_FIRST.search(text):
-        month = _MONTHS.get(found[1].casefold())
-        if month:
-            return int(found[3] or 0), month, int(found[2])
+    # The day first: “mar. 25 août” begins with a Tuesday, and not with March.
     for found in _DAY_FIRST.finditer(text):
         month = _MONTHS.get(found[2].casefold())
         if month:
             return int(found[3] or 0), month, int(found[1])
+    for found in _MONTH_FIRST.finditer(text):
+        month = _MONTHS.get(found[1].casefold())
+        if month:
+            return int(found[3] or 0), month, int(found[2])
     return None
 
 

@@ -36,6 +36,7 @@ class Layout:
         french: Meanings by French title, to confirm.
         one_of: Meanings of which at least one is there; none for no such rule.
         never: Titles that no table of this kind has.
+        added: Titles of columns that are added to the first one of the same meaning.
         order: What comes first in its dates where nothing else tells; None where no file
             was seen that would say.
         sheet: What the sheet is called that it stands on, levelled; “” where that says nothing.
@@ -50,6 +51,7 @@ class Layout:
     french: Mapping[str, Meaning] = field(default_factory=dict)
     one_of: frozenset[Meaning] = frozenset()
     never: frozenset[str] = frozenset()
+    added: frozenset[str] = frozenset()
     order: Order | None = None
     sheet: str = ""
 

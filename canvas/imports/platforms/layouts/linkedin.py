@@ -103,8 +103,7 @@ LINKEDIN = (
         named({
             known_as(Role.DATE): "date",
             figure(M.NEW_FOLLOWERS, S.PAID): "sponsored followers",
-            figure(M.NEW_FOLLOWERS, S.ORGANIC): "organic followers",
-            SKIP: "auto-invited followers",
+            figure(M.NEW_FOLLOWERS, S.ORGANIC): "organic followers|auto-invited followers",
             # LinkedIn calls “total” the new followers of the day, not the stock.
             figure(M.NEW_FOLLOWERS): "total followers",
         }),
@@ -114,10 +113,12 @@ LINKEDIN = (
         named({
             known_as(Role.DATE): "date",
             figure(M.NEW_FOLLOWERS, S.PAID): "abonnés sponsorisés",
-            figure(M.NEW_FOLLOWERS, S.ORGANIC): "abonnés organiques",
-            SKIP: "abonnés invités automatiquement",
+            figure(M.NEW_FOLLOWERS, S.ORGANIC): "abonnés organiques|"
+            "abonnés invités automatiquement",
             figure(M.NEW_FOLLOWERS): "total des abonnés|nombre total d’abonnés",
         }),
+        # Nobody was paid for those who were invited: organic and sponsored make the total.
+        added=frozenset({"auto-invited followers", "abonnés invités automatiquement"}),
         order="mdy",
     ),
     Layout(

@@ -70,8 +70,9 @@ X = (
             known_as(Role.DATE): "date",
             figure(M.NEW_FOLLOWERS): "nouveaux abonnements|nouveaux abonnés",
             figure(M.UNFOLLOWS): "désabonnements",
+            figure(M.POSTS): "posts créés|créer un post",
             figure(M.VIEWS): "vues de vidéos",
-            SKIP: "partages",
+            SKIP: "partages|vues de médias",
         }),
     ),
     Layout(
