@@ -126,10 +126,11 @@ def names_of(lines: tuple[Line, ...]) -> dict[str, str]:
 
 
 HEADINGS: dict[Kind, Message] = {
+    Kind.CONFLICT: say(N_("Values changed on both sides")),
+    Kind.INVALID: say(N_("Cells that cannot be read")),
     Kind.NEW: say(N_("New lines")),
     Kind.CHANGED: say(N_("Changed values")),
     Kind.DELETED: say(N_("Deleted lines")),
-    Kind.CONFLICT: say(N_("Values changed on both sides")),
-    Kind.INVALID: say(N_("Cells that cannot be read")),
 }
-"""What each kind of line is called, in the order in which they are shown."""
+"""What each kind of line is called, in the order in which they are shown: what needs a person
+first."""
