@@ -132,3 +132,13 @@ def said(found):
 def changed(record, field, after):
     """Return a change as `said` gives it."""
     return (Kind.CHANGED, record, field, after)
+
+
+def day(year, month, date):
+    """Return a day as a spreadsheet gives it."""
+    return dt.datetime.combine(dt.date(year, month, date), dt.time())
+
+
+def notes(found, language="en"):
+    """Return what is said of the workbook as a whole."""
+    return " ".join(map(Translator(language), found.notes))
