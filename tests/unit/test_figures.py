@@ -146,6 +146,17 @@ def test_what_a_person_typed_wins_over_every_file():
     assert figures.days("a", Metric.VIEWS) == {dt.date(2026, 1, 5): 9}
 
 
+def test_of_files_exported_on_one_day_that_of_the_last_month_knows_the_audience():
+    def month(number, value):
+        day = dt.date(2026, number, 28)
+        return Batch(Platform.LINKEDIN, Grain.DAYS, dt.date(2026, 11, 2),
+                     daily=(Daily("a", Metric.NEW_FOLLOWERS, Scope.TOTAL, day, 1.0),),
+                     audience=(AudiencePart("a", "seniority", "Owner", value),))  # fmt: skip
+
+    files = named(*(month(number, float(number)) for number in range(1, 11)))
+    assert [part.value for part in merged(EMPTY, files).audience] == [10]
+
+
 def test_visits_that_a_person_typed_are_not_added_to_those_of_a_file():
     first, last = dt.date(2026, 10, 1), dt.date(2026, 10, 31)
 

@@ -102,9 +102,7 @@ def merged(strategy: Strategy, batches: Mapping[str, Batch]) -> Figures:
         strategy: What was typed: readings by account and metric, results of posts, visits.
         batches: What came in the files that count, by fingerprint.
     """
-    # Of one day, their fingerprints decide: any order will do, as long as it is the same.
-    order = sorted(batches, key=lambda name: (batches[name].read_on, name))
-    found = [batches[name] for name in order]
+    found = [batches[name] for name in sorted(batches, key=lambda n: _age(n, batches[n]))]
     return Figures(
         series=_series(strategy, found),
         posts=_posts(strategy, found),
@@ -112,6 +110,17 @@ def merged(strategy: Strategy, batches: Mapping[str, Batch]) -> Figures:
         audience=_audience(found),
         pages=_pages(found),
     )
+
+
+def _age(name: str, batch: Batch) -> tuple[dt.date, dt.date, str]:
+    """Return what orders batches, the oldest first.
+
+    A year of files that were exported on one day is told apart by the days they speak of,
+    so that the audience is that of the last month.  Then their fingerprints decide: any
+    order will do, as long as it is the same.
+    """
+    days = batch.days
+    return batch.read_on, days[1] if days else dt.date.min, name
 
 
 def _series(strategy: Strategy, batches: Iterable[Batch]) -> dict[SeriesKey, dict[dt.date, float]]:
