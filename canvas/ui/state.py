@@ -10,6 +10,7 @@ import streamlit as st
 from canvas.domain.messages import Message
 from canvas.i18n import LANGUAGES, Translator, best_language
 from canvas.services import Person, Strategies, open_strategies
+from canvas.services.dashboards import DashboardShelf
 from canvas.services.figures import FigureShelf
 from canvas.settings import installation
 
@@ -98,6 +99,12 @@ def strategies() -> Strategies:
 def figures() -> FigureShelf:
     """Return the merged figures of all strategies, one shelf for all sessions."""
     return FigureShelf(strategies().store)
+
+
+@st.cache_resource(show_spinner=False)
+def dashboards() -> DashboardShelf:
+    """Return what was computed of periods, one shelf for all sessions."""
+    return DashboardShelf()
 
 
 def person() -> Person:

@@ -8,7 +8,17 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from canvas.settings import ROOT
-from tests.bench import calendar, edits, gestures, growth, sessions, start, stored, workbook
+from tests.bench import (
+    calendar,
+    dashboard,
+    edits,
+    gestures,
+    growth,
+    sessions,
+    start,
+    stored,
+    workbook,
+)
 from tests.bench.deck import bench_deck
 from tests.bench.table import Row, lines
 
@@ -33,6 +43,7 @@ BENCHES: dict[str, Callable[[Path], Iterable[Row]]] = {
     "deck": _deck,
     "workbook": workbook.bench,
     "growth": growth.bench,
+    "dashboard": dashboard.bench,
     "calendar": calendar.bench,
     "sessions": sessions.bench,
 }

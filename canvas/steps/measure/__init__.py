@@ -1,7 +1,7 @@
 """Step 9, measure: readings, return, lessons, reputation, reports (C135–C149)."""
 
 from canvas.domain.messages import N_
-from canvas.domain.step import Step, View
+from canvas.domain.step import Canvas, Step, View
 from canvas.steps.measure.files import DataFile, FileMapping
 from canvas.steps.measure.follow_up import Adjustment, Mention, ReportSetup
 from canvas.steps.measure.learning import Learning, SplitTest, Survey
@@ -22,7 +22,15 @@ STEP = Step(
     ),
     icon=":material/monitoring:",
     views=(
-        View("readings", N_("Readings"), (Reading, PostMetric, WebVisit, DataFile, FileMapping)),
+        View(
+            "readings",
+            N_("Readings"),
+            (Reading, PostMetric, WebVisit, DataFile, FileMapping),
+            (
+                Canvas("dashboard", N_("Dashboard")),
+                Canvas("month_entry", N_("Figures of the month")),
+            ),
+        ),
         View("value", N_("Return"), (RoiValue, TrackingLink, TimeSpent)),
         View("learning", N_("Lessons"), (Learning, SplitTest, Survey)),
         View("reputation", N_("Reputation"), (Mention,)),

@@ -15,7 +15,9 @@ from canvas.ui.canvases import (
     influencers,
     load,
     means,
+    measure,
     mix,
+    month_entry,
     networks,
     newsjacking,
     personas,
@@ -53,6 +55,8 @@ CANVASES: dict[str, Draw] = {
     "means": means.means,
     "mix": mix.mix,
     "newsjacking": newsjacking.newsjacking,
+    "dashboard": measure.overview,
+    "month_entry": month_entry.month_entry,
 }
 """What draws each canvas, by the key that its step declares."""
 
@@ -70,5 +74,6 @@ PARTS: dict[str, Mapping[str, Part]] = {
     "load": load.PARTS,
     "budget_months": budget_months.PARTS,
     "mix": mix.PARTS,
+    "dashboard": measure.PARTS,
 }
 """Parts that are projected one by one after the whole, by the canvas's key."""
