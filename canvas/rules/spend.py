@@ -206,12 +206,19 @@ def spend(strategy: Strategy) -> Spend:
     period = period_of(strategy) or _known_days(strategy)
     months = tuple(_months(*period)) if period else ()
     layer = _Layer(period, months)
-    rows = [
-        *(layer.budget(line) for line in strategy.of(BudgetLine) if not line.is_blank()),
-        *(layer.ad(ad) for ad in strategy.of(AdLine) if not ad.is_blank()),
-    ]
+    rows = layer.rows(strategy)
     plan = layer.plan(strategy)
     return Spend(months, tuple(rows), tuple(plan), tuple(_stages(strategy, rows)))
+
+
+def rows_over(strategy: Strategy, months: Sequence[dt.date]) -> list[Row]:
+    """Return budget lines and advertising by some months that follow each other.
+
+    Args:
+        strategy: Where they are.
+        months: First days of the months, which may lie before or after the strategy's own.
+    """
+    return _Layer(period_of(strategy) or _known_days(strategy), months).rows(strategy)
 
 
 def total(rows: Sequence[Row]) -> Amount:
@@ -235,6 +242,13 @@ class _Layer:
     def __init__(self, period: Days | None, months: Sequence[dt.date]) -> None:
         self._period = period
         self._months = months
+
+    def rows(self, strategy: Strategy) -> list[Row]:
+        """Return the rows of all budget lines and advertisements."""
+        return [
+            *(self.budget(line) for line in strategy.of(BudgetLine) if not line.is_blank()),
+            *(self.ad(ad) for ad in strategy.of(AdLine) if not ad.is_blank()),
+        ]
 
     def budget(self, line: BudgetLine) -> Row:
         """Return the row of a budget line."""

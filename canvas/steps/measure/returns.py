@@ -12,7 +12,7 @@ from canvas.steps.objectives.indicators import Kpi
 from canvas.steps.resources.spending import by_category
 from canvas.steps.resources.team import Belonging, TeamMember
 
-_WEEKS_A_MONTH = 52 / 12
+WEEKS_A_MONTH = 52 / 12
 _USUAL_HORIZON = 12
 
 
@@ -26,7 +26,7 @@ def time_a_month(strategy: Strategy) -> int:
         for member in strategy.of(TeamMember)
         if member.hours_week and member.cost_hour and member.belonging is not Belonging.EXTERNAL
     )
-    return whole(weekly * _WEEKS_A_MONTH)
+    return whole(weekly * WEEKS_A_MONTH)
 
 
 def budget_a_month(strategy: Strategy) -> int:

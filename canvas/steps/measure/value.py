@@ -52,6 +52,11 @@ class RoiValue(Record):
         help=N_("Which part of these results you credit to social media."),
         in_list=True,
     )
+    counted_in: str = fields.link(
+        "roi_value",
+        label=N_("Counted in"),
+        help=N_("Another result that the same people bring: then only that one is added up."),
+    )
     source: str = fields.text(
         label=N_("How you know"),
         help=N_("Where the value comes from: order book, average margin, a guess."),
