@@ -104,8 +104,10 @@ def delimiter(text: str) -> str:
             widths = [len(row) for row in csv.reader(lines, delimiter=mark)]
         except csv.Error:
             continue
-        usual = max(set(widths), key=lambda width: (widths.count(width), width), default=1)
-        if usual > 1 and (score := (widths.count(usual) / len(widths), usual)) > best_score:
+        # Lines of one cell are comments above a table, and tell nothing of its columns.
+        wide = {width for width in widths if width > 1}
+        usual = max(wide, key=lambda width: (widths.count(width), width), default=1)
+        if wide and (score := (widths.count(usual) / len(widths), usual)) > best_score:
             best, best_score = mark, score
     return best
 

@@ -63,7 +63,8 @@ def _child(content: bytes) -> str:
         )  # fmt: skip
     except subprocess.TimeoutExpired as error:
         raise UnpacksTooLargeError from error
-    if done.returncode == _TOO_MUCH:
+    if done.returncode == _TOO_MUCH or done.returncode < 0:
+        # Below zero, the system ended it for the memory or the time that it asked for.
         raise UnpacksTooLargeError
     if done.returncode:
         raise PasswordError if b"PasswordError" in done.stderr else DamagedOldWorkbookError

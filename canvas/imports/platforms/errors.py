@@ -21,6 +21,15 @@ class NoFiguresError(FiguresFileError):
     )
 
 
+class NothingReadError(FiguresFileError):
+    """Its lines hold nothing that could be read."""
+
+    message = N_(
+        "No line of “{name}” could be read: dates or figures are missing. Check that it is the "
+        "right file, or export it again."
+    )
+
+
 class NoTableError(FiguresFileError):
     """No table was found in it."""
 

@@ -26,7 +26,9 @@ MAX_LINES = 200_000
 MAX_PARTS = 40
 """Files in an archive; YouTube Studio puts three."""
 
-_ZIP = b"PK\x03\x04"
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+"""First bytes of an archive, and of one with nothing in it."""
+
 _TEXTS = (".csv", ".tsv", ".txt")
 
 _ASIDE = ("chart data", "données du graphique", "donnees du graphique")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from canvas.domain.messages import say
 from canvas.imports.bounded import Cell
-from canvas.imports.platforms.errors import NoFiguresError, NoTableError
+from canvas.imports.platforms.errors import NoFiguresError, NoTableError, NothingReadError
 from canvas.imports.platforms.filling import Filling, LeftOut, joined, visits_once
 from canvas.imports.platforms.generic import grain_of, table_of
 from canvas.imports.platforms.layouts import level
@@ -92,6 +92,8 @@ def read_file(
         account = account or (mapping.account if mapping else "")
         filling = Filling(name, writing, read_on, account, left)
         batch = _batch(tables, periods, filling)
+        if not any((batch.daily, batch.posts, batch.visits, batch.audience, batch.pages)):
+            raise NothingReadError(name=name)
     for sheet in _unread(inside, tables):
         left.note(say("“{sheet}” was not read: no table is known there.", sheet=sheet))
     columns = _columns(tables)

@@ -211,7 +211,10 @@ def _visits(strategy: Strategy, batches: Iterable[Batch]) -> tuple[Visit, ...]:
     newest: dict[tuple[object, ...], Visit] = {}
     for batch in batches:
         for visit in batch.visits:
-            newest[visit.key, visit.first, visit.last] = visit
+            key = visit.key, visit.first, visit.last
+            # One report counts visits, another one people: neither takes from the other.
+            known = newest[key].counters if key in newest else {}
+            newest[key] = replace(visit, counters={**known, **visit.counters})
     typed = list(_typed_visits(strategy))
     kept = list(typed)
     taken: dict[tuple[str, ...], list[tuple[dt.date, dt.date]]] = defaultdict(list)
