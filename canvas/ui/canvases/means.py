@@ -13,6 +13,7 @@ from canvas.domain.records import write_record
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.rules.means import Part, Sight, Together, Verdict, sights, together
+from canvas.services.decisions import aim_of
 from canvas.steps.frame.settings import money
 from canvas.steps.objectives.objective import Objective
 from canvas.steps.plan.actions import Action
@@ -81,7 +82,7 @@ def _card(strategy: Strategy, tr: Translator, found: Sight) -> Mapping[str, Any]
         "id": objective.id,
         "title": objective.title,
         "goal": _goal(objective, tr),
-        "before": _aim(objective, tr),
+        "before": aim_of(objective, tr),
         "unit": objective.unit,
         "values": values,
         "shown": shown,
@@ -103,19 +104,8 @@ def _card(strategy: Strategy, tr: Translator, found: Sight) -> Mapping[str, Any]
     }
 
 
-def _aim(objective: Objective, tr: Translator) -> str:
-    """Return its value and its date in a few words, as a revision remembers them."""
-    value = "" if objective.target is None else tr.number(objective.target)
-    if value and objective.unit:
-        value = f"{value}\u00a0{objective.unit}"
-    if objective.due is None:
-        return value
-    date = tr.date(objective.due)
-    return tr(N_("{value} by {date}"), value=value, date=date) if value else date
-
-
 def _goal(objective: Objective, tr: Translator) -> str:
-    aim = _aim(objective, tr)
+    aim = aim_of(objective, tr)
     if objective.baseline is None or objective.target is None:
         return aim
     return tr(N_("from {baseline} to {aim}"), baseline=objective.baseline, aim=aim)
