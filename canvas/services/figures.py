@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
 from canvas.domain.changes import Edit, creation
 from canvas.domain.clean import Json
 from canvas.domain.ids import new_id
-from canvas.domain.messages import N_
+from canvas.domain.messages import N_, Message
 from canvas.domain.strategy import Strategy
 from canvas.services.people import Person
 from canvas.services.strategies import Strategies
@@ -57,10 +57,12 @@ class Brought:
     Attributes:
         added: Names of the files that now count.
         known: Names of those that had been brought in already, to the same effect.
+        problem: Why nothing could be stored; then nothing was.
     """
 
     added: tuple[str, ...]
     known: tuple[str, ...]
+    problem: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,21 +155,37 @@ def _names(strategy: Strategy) -> frozenset[str]:
 
 
 def bring_in(
-    service: Strategies, person: Person, strategy_id: str, files: Iterable[Incoming]
+    service: Strategies,
+    person: Person,
+    strategy_id: str,
+    files: Sequence[Incoming],
+    *,
+    more: Iterable[Edit] = (),
+    progress: Callable[[int, int], None] | None = None,
 ) -> Brought:
     """Bring files in as one change set; what is there already changes nothing.
 
     The batches are written first: a batch that no record names counts for nothing, and a
     record never names one that is not there.
+
+    Args:
+        service: The strategies.
+        person: Who brings them in.
+        strategy_id: Theirs.
+        files: The files.
+        more: Edits that belong to the same change set and come before the files.
+        progress: Told how many files are written, and of how many.
     """
     service.need(strategy_id, person, "participant")
     strategy = service.open(strategy_id, person)
     known = {file.batch for file in strategy.of(DataFile)}
     position = max((file.position for file in strategy.of(DataFile)), default=0.0)
-    edits: list[Edit] = []
+    edits: list[Edit] = list(more)
     added: list[str] = []
     already: list[str] = []
-    for file in files:
+    for n, file in enumerate(files):
+        if progress:
+            progress(n, len(files))
         payload = packed(file.batch)
         name = fingerprint(payload)
         if name in known:
@@ -177,13 +195,16 @@ def bring_in(
         added.append(file.name)
         service.store.keep_batch(strategy_id, name, payload)
         position += 1
-        edits += creation(DataFile.key, new_id(), _fields(file, name), position)
+        edits += creation(DataFile.key, new_id(), fields_of(file, name), position)
     if edits:
-        service.edit(strategy_id, person, edits, label=IMPORTED)
+        submission = service.edit(strategy_id, person, edits, label=IMPORTED)
+        if submission.problems:
+            return Brought((), (), submission.problems[0][1])
     return Brought(tuple(added), tuple(already))
 
 
-def _fields(file: Incoming, name: str) -> dict[str, Json]:
+def fields_of(file: Incoming, name: str) -> dict[str, Json]:
+    """Return the raw fields of the record of a file whose batch has this name."""
     days = file.batch.days
     return {
         "name": file.name[:200],
