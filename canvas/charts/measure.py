@@ -59,7 +59,7 @@ def trend(
         example: Whether it only shows what the chart will look like.
     """
     colour = style.quiet if example else style.accent
-    y = alt.Y("value:Q", axis=_counts(style), scale=alt.Scale(zero=False, nice=True, padding=12))
+    y = alt.Y("value:Q", axis=_counts(style), scale=alt.Scale(zero=False, padding=style.px(22)))
     rows = [{"month": p.month, "value": p.value, "said": p.said} for p in points]
     base = alt.Chart(alt.InlineData(rows)).encode(x=_months(style), y=y)
     layers: list[Any] = [
@@ -73,24 +73,36 @@ def trend(
     ]  # fmt: skip
     for mark, dash in ((target, [8, 5]), (start, [2, 4])):
         if mark is not None and points:
-            layers += _level(mark, dash, points[0].month, style, above=mark is target)
+            layers += _level(mark, dash, style, is_target=mark is target)
     words = trend_in_words(title, points, target, start)
     return _dressed(alt.layer(*layers), title, words, style).properties(height=style.px(HEIGHT))
 
 
-def _level(
-    mark: Mark, dash: Sequence[float], month: str, style: Style, *, above: bool
-) -> list[Any]:
-    data = alt.InlineData([{"value": mark.value, "name": mark.name, "month": month}])
+def _level(mark: Mark, dash: Sequence[float], style: Style, *, is_target: bool) -> list[Any]:
+    """Return a level as a line with its name: the target's at the left, the start's at the right.
+
+    The target's name stands over its line, the start's under its own: a course that goes
+    from one to the other leaves both free.
+    """
+    colour = style.text if is_target else style.quiet
+    data = alt.InlineData([{"value": mark.value, "name": mark.name}])
     base = alt.Chart(data).encode(y=alt.Y("value:Q"))
     line = base.mark_rule(
-        aria=False, strokeWidth=style.px(2), color=style.text if above else style.quiet,
+        aria=False,
+        strokeWidth=style.px(2),
+        color=colour,
         strokeDash=[style.px(length) for length in dash],
-    )  # fmt: skip
+    )
     name = base.mark_text(
-        aria=False, align="left", baseline="bottom", dy=-style.px(3), fontSize=style.px(TYPE - 1),
-        color=style.text if above else style.quiet, fontWeight=600,
-    ).encode(text="name:N", x=alt.value(style.px(4)))  # fmt: skip
+        aria=False,
+        align="left" if is_target else "right",
+        baseline="bottom" if is_target else "top",
+        dx=style.px(4 if is_target else -4),
+        dy=style.px(-3 if is_target else 4),
+        fontSize=style.px(TYPE - 1),
+        fontWeight=600,
+        color=colour,
+    ).encode(text="name:N", x=alt.value(0 if is_target else "width"))
     return [line, name]
 
 

@@ -50,6 +50,8 @@ def overview(strategy: Strategy, tr: Translator) -> None:
         return
     for section in sections.SECTIONS.values():
         section.draw(strategy, found, tr)
+    picture = N_("To keep a chart as a picture, point at it and press the arrow that appears.")
+    st.caption(plain(tr(picture)))
     with st.container(horizontal=True):
         way_to(Reading, strategy, tr)
         way_to(PostMetric, strategy, tr)
@@ -82,6 +84,7 @@ def _found(strategy: Strategy, tr: Translator) -> Dashboard | None:
             format_func=lambda kind: option(tr(KINDS[kind])),
             default=ReportPeriod.MONTH,
             key="dashboard-kind",
+            label_visibility="collapsed",
             required=True,
             width="content",
         )
@@ -95,6 +98,7 @@ def _found(strategy: Strategy, tr: Translator) -> Dashboard | None:
             index=list(by_key).index(first.key),
             format_func=lambda key: period_said(by_key[key], tr),
             key=f"dashboard-{kind}",
+            label_visibility="collapsed",
             width=320,
         )
     return dashboards().of(strategy, known, by_key.get(key or first.key, first))
@@ -139,7 +143,8 @@ def _card(key: KeyFigure, tr: Translator) -> Card:
         if value is not None
     ]
     shown = tr.said(figure(key.value, unit)) or tr(N_("No figure"))
-    said = [tr(message) for message in key.said]
+    # A room reads the figures; the sentences would leave no place for the charts.
+    said = [] if session().projecting else [tr(message) for message in key.said]
     return Card(
         key.kpi.name,
         shown,

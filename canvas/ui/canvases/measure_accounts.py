@@ -20,6 +20,7 @@ from canvas.ui.canvases import measure_charts as charts
 from canvas.ui.canvases.measure_tables import (
     NAME_LENGTH,
     ROWS,
+    ROWS_PROJECTED,
     Cell,
     called,
     change,
@@ -50,7 +51,7 @@ def accounts(strategy: Strategy, found: Dashboard, tr: Translator) -> None:
                 one.followers.value if one.followers else None,
                 _followers(one, tr),
             )
-            for one in known[:ROWS]
+            for one in known[: ROWS_PROJECTED if session().projecting else ROWS]
         )
         charts.draw(partial(charts.by_account, title, lines), key="dashboard-followers")
     _account_table(found.accounts, tr)
@@ -200,7 +201,7 @@ def _sides(all_: PostFigures, tr: Translator) -> None:
 
     if all_.organic.posts + all_.paid.posts:
         headings = [
-            tr(N_("Publications")), tr(N_("How many")), tr(N_("Interactions a post")),
+            tr(N_("Publications")), tr(N_("How many posts")), tr(N_("Interactions a post")),
             tr(N_("Reach a post")),
         ]  # fmt: skip
         rows = [row(N_("Without advertising"), all_.organic), row(N_("Paid for"), all_.paid)]

@@ -104,11 +104,21 @@ def _post_rows(strategy: Strategy, chosen: Iterable[Scored], tr: Translator) -> 
     return rows
 
 
+_DETAILS = (1, 2)
+"""Columns that a projection leaves out: the account and the date."""
+
+
 def _post_table(
     strategy: Strategy, title: str, chosen: Sequence[Scored], tr: Translator, *, key: str
 ) -> None:
-    rows = _post_rows(strategy, chosen, tr)
-    shown_table(title, _post_headings(tr), rows, tr, key=key, figures=(3, 4, 5, 6))
+    left_out = _DETAILS if session().projecting else ()
+    headings = [name for n, name in enumerate(_post_headings(tr)) if n not in left_out]
+    rows = [
+        [cell for n, cell in enumerate(row) if n not in left_out]
+        for row in _post_rows(strategy, chosen, tr)
+    ]
+    figures = range(len(headings) - 4, len(headings))
+    shown_table(title, headings, rows, tr, key=key, figures=figures)
 
 
 def _post_headings(tr: Translator) -> list[str]:

@@ -17,6 +17,9 @@ from canvas.ui.state import session
 
 NAME_LENGTH = 60
 
+ROWS_PROJECTED = 8
+"""Bars that a room can read at once."""
+
 ROWS = 12
 """Rows of the charts and of the list of hashtags at most; the tables to take away have all."""
 

@@ -22,6 +22,7 @@ from canvas.steps.measure.story import key_indicators
 from canvas.steps.objectives.indicators import Kpi
 from canvas.steps.wording import figure
 from canvas.ui.canvases.ways import way_to
+from canvas.ui.components.editor import editor
 from canvas.ui.components.month import Ask, AskGroup, month
 from canvas.ui.markdown import plain
 from canvas.ui.state import figures
@@ -58,9 +59,11 @@ def asked_in(strategy: Strategy, span: Span, tr: Translator) -> None:
     """Draw what a month asks for; where nothing can be asked, what to write down first."""
     keys, accounts = key_indicators(strategy)[:MOST_KEYS], list(_accounts(strategy, span))
     if not keys:
-        text = N_("Choose three key indicators first: their figures are asked for here.")
+        text = N_(
+            "Write down three indicators and tick them as key: their figures are asked for here."
+        )
         st.markdown(plain(tr(text)))
-        way_to(Kpi, strategy, tr)
+        editor(Kpi, strategy, tr)
     if not accounts:
         text = N_("Write down your accounts first: their followers are asked for here.")
         st.markdown(plain(tr(text)))
@@ -70,11 +73,11 @@ def asked_in(strategy: Strategy, span: Span, tr: Translator) -> None:
     months = Months(strategy, figures().of(strategy))
     groups = [
         AskGroup(
-            tr(N_("Key indicators of {month}"), month=tr.month(span.first)),
+            tr(N_("Key indicators: {month}"), month=tr.month(span.first)),
             [_indicator(strategy, months, kpi, span, tr) for kpi in keys],
         ),
         AskGroup(
-            tr(N_("Followers at the end of {month}"), month=tr.month(span.first)),
+            tr(N_("Followers at the end of the month: {month}"), month=tr.month(span.first)),
             [_followers(strategy, months, account, span, tr) for account in accounts],
         ),
     ]
