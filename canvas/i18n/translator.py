@@ -108,7 +108,7 @@ class Translator:
         pattern = "#,##0" if grouped else "0"
         if decimals:
             pattern += "." + "#" * decimals
-        return _unsigned_zero(format_decimal(value, format=pattern, locale=self._locale))
+        return _decimal(value, pattern, self._locale)
 
     def money(self, amount: Money) -> str:
         """Return an amount with its currency; cents only where there are some."""
@@ -127,8 +127,7 @@ class Translator:
         """Return a ratio as a percentage."""
         digits = "#,##0." + "#" * decimals if decimals else "#,##0"
         space = NARROW_SPACE if self.language == "fr" else ""
-        written = format_percent(ratio, format=f"{digits}{space}%", locale=self._locale)
-        return _unsigned_zero(written)
+        return _percent(ratio, f"{digits}{space}%", self._locale)
 
     def date(self, day: dt.date, style: str = "long") -> str:
         """Return a day in words: “31 mars 2027”, “31 March 2027”."""
@@ -167,6 +166,17 @@ class Translator:
 
     def _fill(self, text: str, params: Mapping[str, object]) -> str:
         return text.format_map({name: self.value(value) for name, value in params.items()})
+
+
+@lru_cache(maxsize=8192)
+def _decimal(value: float, pattern: str, locale: Locale) -> str:
+    """Return a number as a language writes it; a page writes the same ones again and again."""
+    return _unsigned_zero(format_decimal(value, format=pattern, locale=locale))
+
+
+@lru_cache(maxsize=8192)
+def _percent(ratio: float, pattern: str, locale: Locale) -> str:
+    return _unsigned_zero(format_percent(ratio, format=pattern, locale=locale))
 
 
 def _unsigned_zero(written: str) -> str:

@@ -94,7 +94,7 @@ def test_key_indicators_stand_first_and_a_chart_leaves_as_a_table_and_a_picture(
     assert f"{months[0]:%Y-%m};45;20;60" in text
     chart.hover()
     with page.expect_download() as download:
-        page.get_by_test_id("stElementToolbar").first.get_by_role("button").nth(1).click()
+        page.get_by_role("button", name="Download as PNG").first.click()
     assert download.value.path().read_bytes().startswith(b"\x89PNG")
 
 

@@ -53,13 +53,19 @@ def take_away(
 
 
 def take_away_later(
-    title: str, headings: Sequence[str], rows: Callable[[], Cells], tr: Translator, *, key: str
+    title: str,
+    headings: Sequence[str],
+    rows: Callable[[], Cells],
+    tr: Translator,
+    *,
+    key: str,
+    label: str = N_("Table (CSV)"),
 ) -> None:
     """Draw the button that gives a table which is made when it is asked for."""
     if session().projecting:
         return
     st.download_button(
-        plain(tr(N_("Table (CSV)"))),
+        plain(tr(label)),
         data=partial(_csv, tuple(headings), rows, tr.language),
         file_name=f"{slug(title, 60, empty='table')}.csv",
         mime="text/csv",
@@ -75,6 +81,19 @@ def _csv(headings: Sequence[str], rows: Callable[[], Cells], language: str) -> b
     return csv_table(headings, rows(), language)
 
 
+def _whole(chart: Any) -> dict[str, Any]:
+    """Return a chart with its figures in its layers.
+
+    Streamlit makes a table of those that stand above them, each time it draws.
+    """
+    spec: dict[str, Any] = chart.to_dict()
+    shared, named = spec.pop("data", None), spec.pop("datasets", {})
+    for layer in spec["layer"]:
+        data = layer.get("data", shared)
+        layer["data"] = {"values": named[data["name"]]} if "name" in data else data
+    return spec
+
+
 @lru_cache(maxsize=128)
 def trend(
     title: str, points: Points, levels: tuple[Level | None, Level | None], look: Look
@@ -86,7 +105,7 @@ def trend(
 
     target, start = (level and measure.Mark(*level) for level in levels)
     found = [measure.Point(*point) for point in points]
-    return measure.trend(title, found, target=target, start=start, style=Style(*look)).to_dict()
+    return _whole(measure.trend(title, found, target=target, start=start, style=Style(*look)))
 
 
 @lru_cache(maxsize=8)
@@ -97,7 +116,7 @@ def example(title: str, points: Points, target: Level, look: Look) -> dict[str, 
 
     found, style = [measure.Point(*point) for point in points], Style(*look)
     mark = measure.Mark(*target)
-    return measure.trend(title, found, target=mark, start=None, style=style, example=True).to_dict()
+    return _whole(measure.trend(title, found, target=mark, start=None, style=style, example=True))
 
 
 @lru_cache(maxsize=64)
@@ -110,7 +129,7 @@ def by_account(
 
     shown = [Bar(*line, is_us=True) for line in lines]
     longest = max((bar.value or 0 for bar in shown), default=0)
-    return bars(title, shown, longest=longest, style=Style(*look)).to_dict()
+    return _whole(bars(title, shown, longest=longest, style=Style(*look)))
 
 
 @lru_cache(maxsize=64)
@@ -122,7 +141,7 @@ def organic_paid(
     from canvas.charts.style import Style
 
     parts = [measure.Parts(*row) for row in rows]
-    return measure.organic_paid(title, parts, names, style=Style(*look)).to_dict()
+    return _whole(measure.organic_paid(title, parts, names, style=Style(*look)))
 
 
 @lru_cache(maxsize=64)
@@ -138,4 +157,4 @@ def week(
     from canvas.charts.style import Style
 
     found = [measure.Block(*block) for block in blocks]
-    return measure.week(title, found, days, hours, style=Style(*look)).to_dict()
+    return _whole(measure.week(title, found, days, hours, style=Style(*look)))

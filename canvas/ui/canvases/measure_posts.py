@@ -143,6 +143,7 @@ def _every_post(strategy: Strategy, all_: PostFigures, tr: Translator) -> None:
         partial(_all_rows, strategy, all_, tr),
         tr,
         key="dashboard-all-posts",
+        label=N_("All posts of the period (CSV)"),
     )
 
 
