@@ -17,25 +17,35 @@ from canvas.domain.story import Gap, Slide
 from canvas.domain.strategy import Strategy, build
 from canvas.exports.project import build_project, schema
 from canvas.i18n import Translator
-from canvas.imports.project import read_project
+from canvas.imports.project import read_project, read_whole
+from canvas.rules.gauge import Fit, Scope
 from canvas.rules.load import sustainable_weeks
 from canvas.rules.mending import mend
+from canvas.rules.mix import origins
+from canvas.rules.newsjacking import advice
 from canvas.rules.proposals import Way
+from canvas.rules.recurrence import plan_quarter
+from canvas.rules.silences import longest_silences
 from canvas.rules.spend import spend
+from canvas.rules.tradeoff import Weights, meaning
+from canvas.rules.tradeoff_given import given
 from canvas.steps import RECORD_TYPES, STEPS
 from canvas.steps.audit.figures import starting_point
 from canvas.steps.audit.swot import Quadrant, SwotItem
 from canvas.steps.common import PurchaseStage
 from canvas.steps.frame.settings import Settings
+from canvas.steps.measure.files import DataFile
 from canvas.steps.measure.series import course_of
 from canvas.steps.networks.matrix import NetworkOption, Role
 from canvas.steps.networks.ranking import ranking
+from canvas.steps.objectives.diagnosis import Review
 from canvas.steps.objectives.indicators import Kpi
 from canvas.steps.objectives.objective import Objective
 from canvas.steps.objectives.todos import main_objective
 from canvas.steps.personas.stages import StageContent
 from canvas.steps.plan.calendar import Post
-from canvas.steps.plan.choices import Intent
+from canvas.steps.plan.choices import Intent, Verdict
+from canvas.steps.plan.conversation import Opportunity
 from canvas.steps.plan.rhythm import Rhythm
 from canvas.steps.resources.load import Cause, Load, breaks, first_break, in_hours, load
 from canvas.steps.resources.spans import HOUR
@@ -77,9 +87,12 @@ def strategy(name: str) -> Strategy:
     return build(name, 1, rows, RECORD_TYPES)
 
 
+FIRST_QUARTER = dt.date(2027, 1, 1), dt.date(2027, 3, 31)
+
+
 @cache
 def first_quarter(name: str) -> Load:
-    return load(strategy(name), dt.date(2027, 1, 1), dt.date(2027, 3, 31))
+    return load(strategy(name), *FIRST_QUARTER)
 
 
 def texts(name: str) -> list[str]:
@@ -110,7 +123,8 @@ class TestEachExample:
 
     def test_comes_out_as_it_went_in(self, name):
         # The line that names the version of the program is the only one that may change.
-        again = without_generator(build_project(strategy(name)))
+        batches = read_whole(content(name)).batches
+        again = without_generator(build_project(strategy(name), batches))
         assert again == without_generator(content(name))
 
     def test_has_nothing_that_this_version_does_not_know(self, name):
@@ -224,6 +238,26 @@ class TestEachExample:
         dates = [p.date for p in strategy(name).of(Post) if p.date and not p.is_out]
         assert all(start <= date < start + year for date in dates)
 
+    def test_fills_its_first_quarter_without_a_line_more(self, name):
+        filled = plan_quarter(strategy(name), *FIRST_QUARTER)
+        assert [line.raw["date"] for line in filled.created] == []
+
+    def test_seizes_only_the_occasions_that_pass_all_tests(self, name):
+        for occasion in strategy(name).of(Opportunity):
+            seized = occasion.verdict is Verdict.GO
+            assert (advice(occasion).verdict is Verdict.GO) == seized, occasion.id
+
+    def test_keeps_to_its_shares_of_own_curated_and_clients_content(self, name):
+        scope = Scope(strategy(name), *FIRST_QUARTER, None, dt.date(2026, 12, 1))
+        assert origins(scope).fit is Fit.FITS
+
+    def test_names_figures_that_are_there_for_each_of_its_files(self, name):
+        named = {file.batch for file in strategy(name).of(DataFile)}
+        assert named == set(read_whole(content(name)).batches)
+
+    def test_has_a_verdict_with_its_reason_for_each_result(self, name):
+        assert all(one.decision and one.reason for one in strategy(name).of(Review))
+
     def test_has_a_content_for_every_purchase_stage(self, name):
         stages = {content.stage for content in strategy(name).of(StageContent)}
         assert stages == set(PurchaseStage)
@@ -271,13 +305,29 @@ class TestTheBakery:
 
     def test_has_a_full_first_quarter_of_calendar(self):
         dates = sorted(post.date for post in strategy(BAKERY).of(Post))
-        assert len(dates) == 36
+        assert len(dates) == 37
         assert {(date.year, date.month) for date in dates} == {(2027, 1), (2027, 2), (2027, 3)}
 
     def test_is_never_silent_longer_than_it_says(self):
         dates = sorted(post.date for post in strategy(BAKERY).of(Post))
         silences = [later - earlier for earlier, later in pairwise(dates)]
         assert max(silences).days <= strategy(BAKERY).one(Rhythm).max_gap_days
+
+    def test_gives_what_its_plan_takes_within_its_budget_and_its_date(self):
+        means = given(strategy(BAKERY)).means
+        chosen = strategy(BAKERY).one(Tradeoff)
+        found = meaning(means, Weights(chosen.time, chosen.money, chosen.quality))
+        assert (found.limits, found.over, found.late) == ((), 0, 0)
+        assert found.our_hours <= 6
+
+    def test_is_never_silent_on_instagram_for_longer_than_it_says(self):
+        scope = Scope(strategy(BAKERY), *FIRST_QUARTER, None, dt.date(2026, 12, 1))
+        (silence,) = (
+            one
+            for one in longest_silences(scope)
+            if {post.account for post in one.around} == {"acc-instagram"}
+        )
+        assert silence.days <= strategy(BAKERY).one(Rhythm).max_gap_days
 
 
 class TestTheSoftwareFirm:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import zipfile
 from itertools import pairwise
 
 import pytest
 from openpyxl import load_workbook
 
-from scripts.example_files import __main__ as files
+from scripts.example_files import bakery, embedding, software
 from scripts.example_files.facts import ENGAGEMENT, MONTHS, STOCK, VISITS
+
+FOLDER = embedding.FOLDERS["software"]
 
 NAMES = [f"{year}-{month:02}" for year, month in MONTHS]
 
@@ -25,20 +28,34 @@ def contents(data: bytes) -> dict[str, bytes]:
 
 
 def sheet(month, kind, title):
-    book = load_workbook(files.FOLDER / f"gantrell_{kind}_{month}.xlsx", read_only=True)
+    book = load_workbook(FOLDER / f"gantrell_{kind}_{month}.xlsx", read_only=True)
     return list(book[title].iter_rows(values_only=True))
 
 
 @pytest.mark.parametrize("month", MONTHS, ids=NAMES)
 def test_the_files_are_those_that_the_script_makes(month):
-    for name, content in files.files_of(files.example(), month):
-        assert contents((files.FOLDER / name).read_bytes()) == contents(content), (
+    for name, content in software.files_of(embedding.example("software"), month):
+        assert contents((FOLDER / name).read_bytes()) == contents(content), (
             f"{name} is not fresh: run `python -m scripts.example_files`"
         )
 
 
+def test_those_of_the_bakery_too():
+    for name, content in bakery.files():
+        assert (embedding.FOLDERS["bakery"] / name).read_bytes() == content
+
+
+@pytest.mark.parametrize("name", embedding.FOLDERS)
+def test_the_project_files_have_the_figures_of_their_files(name):
+    path = embedding.EXAMPLES / f"{name}.canevas.json"
+    assert (
+        json.loads(path.read_bytes())["figures"] == json.loads(embedding.embedded(name))["figures"]
+    )
+    assert path.stat().st_size < 1_500_000
+
+
 def test_there_are_six_files_a_month_for_a_year():
-    assert len(list(files.FOLDER.iterdir())) == 72
+    assert len(list(FOLDER.iterdir())) == 72
 
 
 @pytest.mark.parametrize("month", NAMES)
@@ -86,7 +103,7 @@ def test_new_followers_lead_from_one_level_to_the_next():
 
 @pytest.mark.parametrize("month", MONTHS, ids=NAMES)
 def test_visits_from_networks_are_those_of_the_indicator(month):
-    path = files.FOLDER / f"Traffic_acquisition_{NAMES[MONTHS.index(month)]}.csv"
+    path = FOLDER / f"Traffic_acquisition_{NAMES[MONTHS.index(month)]}.csv"
     lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
     rows = list(csv.DictReader(lines[1:]))
     social = [row for row in rows if row["Session source / medium"].endswith(" / social")]
@@ -94,7 +111,7 @@ def test_visits_from_networks_are_those_of_the_indicator(month):
     assert all(int(row["Engaged sessions"]) <= int(row["Sessions"]) for row in rows)
 
 
-@pytest.mark.parametrize("path", sorted(files.FOLDER.glob("*.zip")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.zip")), ids=lambda path: path.name)
 def test_the_first_line_of_films_is_their_total(path):
     with zipfile.ZipFile(path) as parts:
         table = parts.read("Table data.csv").decode("utf-8-sig")

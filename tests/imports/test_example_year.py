@@ -8,7 +8,6 @@ from functools import cache
 import pytest
 
 from canvas.domain.strategy import Strategy
-from canvas.imports.platforms import read_file
 from canvas.rules.dashboard import dashboard
 from canvas.rules.dashboard_period import Span
 from canvas.rules.tracking import by_signs, post_of
@@ -21,18 +20,8 @@ from canvas.steps.measure.merged import Figures, merged
 from canvas.steps.measure.readings import PostMetric, Reading, WebVisit
 from canvas.steps.measure.reports import ReportPeriod
 from canvas.steps.objectives.indicators import Kpi
-from scripts.example_files.__main__ import example
+from scripts.example_files import embedding
 from tests.imports import recomputed
-
-ACCOUNTS = {
-    "gantrell_": "account-linkedin",
-    "Instagram": "account-instagram",
-    "Facebook": "account-facebook",
-    "Content": "account-youtube",
-    "Traffic": "",
-}
-
-READ_ON = dt.date(2026, 11, 2)
 
 MONTHS = {"report": "2026-10", "month before": "2026-09", "baseline": "2025-11"}
 
@@ -40,20 +29,13 @@ MONTHS = {"report": "2026-10", "month before": "2026-09", "baseline": "2025-11"}
 @cache
 def incoming() -> tuple[Incoming, ...]:
     """Return all files as they were understood."""
-    found = []
-    for path in sorted(recomputed.FOLDER.iterdir()):
-        account = next(name for start, name in ACCOUNTS.items() if path.name.startswith(start))
-        read = read_file(path.name, path.read_bytes(), read_on=READ_ON, account=account)
-        assert read.batch is not None, (path.name, read.questions)
-        assert not read.left_out, path.name
-        found.append(Incoming(path.name, read.batch, account, read.rows))
-    return tuple(found)
+    return tuple(embedding.incoming("software", p) for p in sorted(recomputed.FOLDER.iterdir()))
 
 
 @cache
 def of_files_alone() -> Strategy:
     """Return the example without the figures that its people typed or brought in already."""
-    whole = example()
+    whole = embedding.example("software")
     typed = {kind.key for kind in (DataFile, PostMetric, Reading, WebVisit)}
     records = {key: found for key, found in whole.records.items() if key not in typed}
     return Strategy(whole.id, whole.revision, records)
@@ -61,7 +43,8 @@ def of_files_alone() -> Strategy:
 
 @cache
 def figures() -> Figures:
-    return merged(of_files_alone(), {fingerprint(packed(f.batch)): f.batch for f in incoming()})
+    batches = {fingerprint(packed(file.batch)): file.batch for file in incoming()}
+    return merged(of_files_alone(), batches)
 
 
 def span(month: str) -> Span:
@@ -178,7 +161,7 @@ def test_the_october_report_compares_with_september():
 
 
 def test_the_links_of_october_lead_back_to_its_posts():
-    known = by_signs(example())
+    known = by_signs(embedding.example("software"))
     found = {post_of(known, content).id for content in recomputed.tagged("2026-10")}
     assert found == {"post-003", "post-005", "post-007", "post-008"}
 
@@ -189,10 +172,10 @@ def test_the_links_of_october_lead_back_to_its_posts():
 def test_the_files_agree_with_the_readings_of_key_indicators():
     readings = {
         (one.kpi, f"{one.date:%Y-%m}"): one.value
-        for one in example().of(Reading)
+        for one in embedding.example("software").of(Reading)
         if one.kpi and one.date
     }
-    key = {kpi.name: kpi.id for kpi in example().of(Kpi) if kpi.is_key}
+    key = {kpi.name: kpi.id for kpi in embedding.example("software").of(Kpi) if kpi.is_key}
     for month in MONTHS.values():
         visits = sum(recomputed.visits_by_source(month).values())
         demos = sum(recomputed.visits_by_source(month, "Key events").values())
@@ -205,7 +188,7 @@ def test_the_files_agree_with_the_readings_of_key_indicators():
 def test_the_files_agree_with_the_results_of_posts_that_were_typed():
     table = {row["key"]: row for m in ("2026-09", "2026-10") for _, row in
              recomputed.posts(m).iterrows()}  # fmt: skip
-    typed = [one for one in example().of(PostMetric) if one.url in table]
+    typed = [one for one in embedding.example("software").of(PostMetric) if one.url in table]
     assert len(typed) == 6
     for one in typed:
         row = table[one.url]
@@ -215,7 +198,9 @@ def test_the_files_agree_with_the_results_of_posts_that_were_typed():
 
 
 def test_no_post_is_there_twice_once_files_and_people_speak_of_it():
-    both = merged(example(), {fingerprint(packed(f.batch)): f.batch for f in incoming()})
+    both = merged(
+        embedding.example("software"), {fingerprint(packed(f.batch)): f.batch for f in incoming()}
+    )
     names = [(post.network, post.text, post.published.date()) for post in both.posts]
     assert len(names) == len(set(names))
     october = sum(
