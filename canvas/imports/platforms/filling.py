@@ -22,6 +22,7 @@ from canvas.imports.platforms.values import (
     moment_of,
     number_of,
     text_of,
+    texts_of,
     with_years,
 )
 from canvas.imports.platforms.writing import DECIMAL, Writing
@@ -153,9 +154,11 @@ class Filling:
         columns = [table.columns[at] for role in roles for at in table.at(role)]
         if not columns:
             return [""] * len(table.rows)
-        texts = [text_of(cell) for cell in columns[0]]
+        texts = texts_of(columns[0])
         for column in columns[1:]:
-            texts = [text or text_of(cell) for text, cell in zip(texts, column, strict=True)]
+            if not all(texts):
+                others = texts_of(column)
+                texts = [text or other for text, other in zip(texts, others, strict=True)]
         return texts
 
     # --- days -----------------------------------------------------------------------------
@@ -236,11 +239,15 @@ class Filling:
 
     def _check_ids(self, table: Table) -> None:
         for at in table.at(Role.KEY):
-            for n, cell in enumerate(table.columns[at]):
-                if is_rounded(cell):
-                    raise RoundedIdsError(
-                        name=self._name, line=table.rows[n].number, value=text_of(cell)
-                    )
+            cells = table.columns[at]
+            # Digits alone are an identifier as it should be, as nearly all of them are.
+            odd = {cell for cell in set(cells) if not (type(cell) is str and cell.isdigit())}
+            rounded = {cell for cell in odd if is_rounded(cell)}
+            if rounded:
+                n = next(n for n, cell in enumerate(cells) if cell in rounded)
+                raise RoundedIdsError(
+                    name=self._name, line=table.rows[n].number, value=text_of(cells[n])
+                )
 
     @staticmethod
     def _paid(table: Table) -> Sequence[bool | None]:

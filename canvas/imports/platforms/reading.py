@@ -16,7 +16,7 @@ from canvas.imports.platforms.model import Answers, Column, Meaning, Question, R
 from canvas.imports.platforms.opening import Opened, opened
 from canvas.imports.platforms.periods import Period, period_of
 from canvas.imports.platforms.tables import Table, tables_in
-from canvas.imports.platforms.values import missing, text_of
+from canvas.imports.platforms.values import missing, text_of, texts_of
 from canvas.imports.platforms.writing import ORDERS, STYLES, Writing
 from canvas.steps.common import Network
 from canvas.steps.measure.choices import Grain, Platform, Scope
@@ -27,6 +27,7 @@ SHOWN = 5
 """Lines of the preview."""
 
 _SAMPLES = 3
+_LOOKED_AT = 200
 _MOST_HANDLES = 20
 _LETTERS = 32
 _SAMPLE_LETTERS = 60
@@ -250,7 +251,7 @@ def _unknown(tables: Iterable[Table]) -> dict[str, tuple[str, ...]]:
                 continue
             again = sum(known == title or known.startswith(f"{title} (") for known in found)
             key = f"{title} ({again + 1})" if again else title
-            found[key] = tuple(text_of(cell) for cell in cells)
+            found[key] = tuple(texts_of(cells))
     return found
 
 
@@ -278,9 +279,9 @@ def _columns(tables: Iterable[Table]) -> tuple[Column, ...]:
     return tuple(found.values())
 
 
-def _sample(cells: Iterable[Cell]) -> tuple[str, ...]:
+def _sample(cells: Sequence[Cell]) -> tuple[str, ...]:
     found: dict[str, None] = {}
-    for cell in cells:
+    for cell in cells[:_LOOKED_AT]:
         if not missing(cell):
             found[_shown(cell)] = None
         if len(found) == _SAMPLES:

@@ -43,6 +43,7 @@ _PRECISE = 10**15
 _DIGITS = 15
 _GROUPED = re.compile(r"\d[.,]\d{3}(?!\d)", re.ASCII)
 _THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*", re.ASCII)
+_DAY_AND_CLOCK = re.compile(r"(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})[ T](\d\d?:\d\d.*)", re.ASCII)
 _ROUNDED = re.compile(r"\d[.,]?\d*[eE]\+\d+$")
 
 
@@ -67,6 +68,11 @@ def text_of(cell: Cell) -> str:
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     return str(cell).strip()
+
+
+def texts_of(cells: Iterable[Cell]) -> list[str]:
+    """Return cells as texts."""
+    return [cell.strip() if type(cell) is str else text_of(cell) for cell in cells]
 
 
 def is_rounded(cell: Cell) -> bool:
@@ -148,24 +154,34 @@ def moment_of(cell: Cell, order: Order) -> dt.datetime | None:
     return _moment(cell.strip(), order) if isinstance(cell, str) else None
 
 
-@lru_cache(maxsize=20_000)
 def _moment(text: str, order: Order) -> dt.datetime | None:
+    # The same days and the same minutes stand in many lines: each is read once.
+    if match := _DAY_AND_CLOCK.match(text):
+        day, clock = _day(match[1], order), _clock(match[2])
+        return dt.datetime.combine(day, clock) if day else None
     day = _day(text, order)
     if day is None:
         return None
-    clock = _CLOCK.search(text)
-    if not clock or _COMPACT.match(text):
-        return dt.datetime.combine(day, dt.time())
-    hour, minute, second = int(clock[1]), int(clock[2]), int(clock[3] or 0)
-    half = (clock[4] or "").casefold().replace(".", "")
+    return dt.datetime.combine(day, dt.time() if _COMPACT.match(text) else _clock(text))
+
+
+@lru_cache(maxsize=2_000)
+def _clock(text: str) -> dt.time:
+    """Return the time that stands in a text, midnight where there is none."""
+    found = _CLOCK.search(text)
+    if not found:
+        return dt.time()
+    hour, minute, second = int(found[1]), int(found[2]), int(found[3] or 0)
+    half = (found[4] or "").casefold().replace(".", "")
     if half:
         hour = hour % 12 + (12 if half == "pm" else 0)
     try:
-        return dt.datetime.combine(day, dt.time(hour, minute, second))
+        return dt.time(hour, minute, second)
     except ValueError:
-        return dt.datetime.combine(day, dt.time())
+        return dt.time()
 
 
+@lru_cache(maxsize=5_000)
 def _day(text: str, order: Order) -> dt.date | None:
     try:
         if found := _COMPACT.match(text) or _ISO.match(text):

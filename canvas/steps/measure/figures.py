@@ -32,6 +32,9 @@ from canvas.steps.measure.choices import Grain, Metric, Platform, Scope
 
 VERSION = 1
 
+_LEVEL = 2
+"""Six times as fast as the usual level, for a quarter more of bytes."""
+
 Counters = Mapping[Metric, float]
 
 
@@ -190,7 +193,7 @@ def packed_plain(raw: Mapping[str, Any]) -> bytes:
         ValueError: A text in it cannot be written.
     """
     text = json.dumps(raw, ensure_ascii=False, separators=(",", ":"))
-    return zlib.compress(text.encode("utf-8"), 6)
+    return zlib.compress(text.encode("utf-8"), _LEVEL)
 
 
 def written(payload: bytes) -> str:
@@ -269,7 +272,8 @@ _VISIT = ("channel", "source", "medium", "campaign", "content", "page")
 
 
 def _columns(rows: list[Counters]) -> dict[str, list[float | None]]:
-    metrics = [metric for metric in Metric if any(metric in row for row in rows)]
+    known = set[Metric]().union(*rows)
+    metrics = [metric for metric in Metric if metric in known]
     return {str(metric): [row.get(metric) for row in rows] for metric in metrics}
 
 
