@@ -15,6 +15,7 @@ from canvas.services.figures import FigureShelf
 from canvas.settings import installation
 
 if TYPE_CHECKING:
+    from canvas.services.readings import Arrival, Reply, Weighed
     from canvas.services.returning import Return
 
 
@@ -40,6 +41,29 @@ class Returned:
 
 
 @dataclass
+class Uploads:
+    """Platform files that were given in this tab, until they are brought in.
+
+    Attributes:
+        strategy: Id of the strategy that they are for.
+        round: How many times files came in; the next ones are chosen in a new control.
+        replies: What the person said of each, by upload.
+        read: Each as it was understood, with what that was made of, by upload.
+        weighed: What they would change, with what that was made of.
+        going: Whether they are to come in now.
+        said: What the last import did, with the revision that it made.
+    """
+
+    strategy: str
+    round: int = 0
+    replies: dict[str, Reply] = field(default_factory=dict)
+    read: dict[str, tuple[tuple[object, ...], Arrival]] = field(default_factory=dict)
+    weighed: tuple[tuple[object, ...], Weighed] | None = None
+    going: bool = False
+    said: tuple[int, Message] | None = None
+
+
+@dataclass
 class Session:
     """One tab.
 
@@ -58,6 +82,7 @@ class Session:
         block: Which block of the step is projected; None for the one that was on the page.
         feeds: Addresses of calendars that were made in this tab, by strategy.
         returned: The workbook that was brought back and waits to be accepted.
+        uploads: The platform files that wait to be brought in.
         filled: What filling the calendar last did, with its strategy and its revision.
     """
 
@@ -75,6 +100,7 @@ class Session:
     block: int | None = None
     feeds: dict[str, str] = field(default_factory=dict)
     returned: Returned | None = None
+    uploads: Uploads | None = None
     filled: tuple[str, int, Message] | None = None
 
     @property
@@ -135,6 +161,11 @@ def forget(key: str) -> None:
 def unless_chosen(key: str, value: str) -> str | None:
     """Return a widget's default, None where it has a value: Streamlit takes one or the other."""
     return None if key in st.session_state else value
+
+
+def value_of(key: str) -> Any:
+    """Return what a widget holds now, for a callback that runs before it is drawn again."""
+    return st.session_state.get(key)
 
 
 def component_value(key: str, name: str) -> Any:

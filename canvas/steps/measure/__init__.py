@@ -29,6 +29,7 @@ STEP = Step(
             (
                 Canvas("dashboard", N_("Dashboard")),
                 Canvas("month_entry", N_("Figures of the month")),
+                Canvas("figures_import", N_("Bring files in")),
             ),
         ),
         View("value", N_("Return"), (RoiValue, TrackingLink, TimeSpent)),
