@@ -223,7 +223,7 @@ def scored_post(
         score / habit if score is not None and habit else None,
         base,
         done / post.counters[base] if done is not None and base else None,
-        tuple(dict.fromkeys([*written, *planned.get(post.key, ())])),
+        tuple(dict.fromkeys([*written, *(planned.get(post.key) or planned.get(post.url, ()))])),
     )
 
 

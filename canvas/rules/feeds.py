@@ -9,6 +9,7 @@ The rules, in the order in which they decide:
   come day by day, so that the first days of a file are no poor month;
 - accounts are added up in a month only where each of them is known: an account that is
   missing leaves the month open, and never lowers it;
+- clicks and traffic are visits where a person read them in analytics, else clicks;
 - a rate is computed from its parts, and never added up or averaged.
 """
 
@@ -26,7 +27,7 @@ from statistics import median
 from canvas.domain.strategy import Strategy
 from canvas.steps.audit.accounts import CLOSING, Account
 from canvas.steps.common import Network
-from canvas.steps.measure.choices import Metric, Scope
+from canvas.steps.measure.choices import Metric, ReadingOrigin, Scope
 from canvas.steps.measure.figures import Counters, Visit
 from canvas.steps.measure.merged import Figures, SeriesKey
 from canvas.steps.measure.readings import Reading
@@ -179,6 +180,8 @@ def fed(kpi: Kpi, months: Months) -> dict[Month, float]:
     accounts = accounts_of(months.strategy, months.figures, kpi.networks)
     if kpi.measure is Measure.ENGAGEMENT_BY_VIEWS:
         return _rates(months, accounts)
+    if kpi.measure is Measure.CLICKS and _counts_visits(months.strategy, kpi):
+        return _visits(months, kpi.networks)
     choice = FED_BY.get(kpi.measure, ())
     if not choice:
         return {}
@@ -351,8 +354,17 @@ def _clicks_elsewhere(
         clicks = post.counters.get(Metric.CLICKS, post.counters.get(Metric.LINK_CLICKS))
         if post.account in wanted and post.published and clicks is not None:
             found[post.published.year, post.published.month] += clicks
-    if found:
-        return dict(found)
+    return dict(found) or _visits(months, networks)
+
+
+def _counts_visits(strategy: Strategy, kpi: Kpi) -> bool:
+    """Return whether an indicator of traffic was read in analytics: then it counts visits."""
+    read = (one.origin for one in strategy.of(Reading) if one.kpi == kpi.id)
+    return ReadingOrigin.ANALYTICS in read
+
+
+def _visits(months: Months, networks: Sequence[Network]) -> dict[Month, float]:
+    found: dict[Month, float] = defaultdict(float)
     for visit in months.figures.visits:
         sessions = visit.counters.get(Metric.SESSIONS)
         same_month = visit.first.replace(day=1) == visit.last.replace(day=1)

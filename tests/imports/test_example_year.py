@@ -160,6 +160,14 @@ def test_the_october_report_compares_with_september():
     assert shown("2026-10").posts.before == len(recomputed.posts("2026-09"))
 
 
+def test_the_month_that_nobody_read_is_fed_by_the_files():
+    whole = embedding.example("software")
+    key = {one.kpi.name: one.value for one in dashboard(whole, figures(), span("2026-04")).keys}
+    assert key["Social media visits"] == sum(recomputed.visits_by_source("2026-04").values())
+    june = {one.kpi.name: one.value for one in dashboard(whole, figures(), span("2026-06")).keys}
+    assert june["Demo requests"] is None, "a key event is no demo request until somebody says so"
+
+
 def test_the_links_of_october_lead_back_to_its_posts():
     known = by_signs(embedding.example("software"))
     found = {post_of(known, content).id for content in recomputed.tagged("2026-10")}
