@@ -32,6 +32,29 @@ class Section(StrEnum):
     APPENDIX = N_("Appendix")
 
 
+class ReportSection(StrEnum):
+    """The questions that a report answers besides those that it shares with the deck."""
+
+    WANTED = N_("What did we want?")
+    HAPPENED = N_("What happened?")
+    WORKED = N_("What worked, and why?")
+    EARNED = N_("What did it earn?")
+    DONE = N_("What did we do, and what comes next?")
+
+
+Outline = tuple[Section | ReportSection, ...]
+"""The sections of a document, in their order."""
+
+STRATEGY_OUTLINE: Outline = tuple(Section)
+
+REPORT_OUTLINE: Outline = (
+    Section.SUMMARY,
+    *ReportSection,
+    Section.DECISIONS,
+    Section.APPENDIX,
+)
+
+
 class Tone(StrEnum):
     """What a colour means; each exporter and theme has its own colour for it."""
 
@@ -316,7 +339,7 @@ class Slide:
         detail: Whether only the complete deck shows it, and not the one for management.
     """
 
-    section: Section
+    section: Section | ReportSection
     title: Message
     body: Block
     source: Said = ""

@@ -11,10 +11,12 @@ from pptx.presentation import Presentation as Native
 
 from canvas.domain.messages import N_, say, say_count
 from canvas.domain.story import (
+    STRATEGY_OUTLINE,
     Cell,
     Column,
     Decision,
     Gap,
+    Outline,
     Piece,
     Profile,
     Said,
@@ -68,8 +70,9 @@ def build_deck(
     step_titles: Mapping[str, str] | None = None,
     complete: bool = False,
     texts: str = "",
+    outline: Outline = STRATEGY_OUTLINE,
 ) -> bytes:
-    """Return the deck of a strategy.
+    """Return the deck of a strategy, or of what it has to report.
 
     Args:
         strategy: The strategy that the pieces come from; its revision is on the cover.
@@ -83,6 +86,7 @@ def build_deck(
         step_titles: Title of each step by its key, as marked texts, for the open points.
         complete: Show the slides that are a detail too.
         texts: The language that users wrote in, "" where it is not known.
+        outline: The sections that slides stand in, in their order.
 
     Returns:
         A .pptx file; the same pieces and the same day give the same bytes.
@@ -108,17 +112,17 @@ def build_deck(
     ]
     extra += _open_points([p for p in found if isinstance(p, Gap)], tr, step_titles or {})
     planned += _planned(extra, context)
-    planned.sort(key=lambda pair: _section(pair[0]))
+    planned.sort(key=lambda pair: outline.index(pair[0].section))
 
     deck = _template(context)
     shown_title = context.line(title) or context.own(NO_TITLE)
     chrome = Chrome(deck, context, shown_title)
     chrome.cover(subtitle, today, strategy.revision)
     sections = [(context.own(LAYOUTS[0].name), 1)]
-    for section in Section:
+    for section in outline:
         count = 0
         for slide, drawn in planned:
-            if slide.section is section:
+            if slide.section == section:
                 count += _add(slide, drawn, chrome, context)
         if count:
             sections.append((context.own(section.value), count))
@@ -128,10 +132,6 @@ def build_deck(
     stream = io.BytesIO()
     deck.save(stream)
     return frozen(stream.getvalue())
-
-
-def _section(slide: Slide) -> int:
-    return list(Section).index(slide.section)
 
 
 def _planned(slides: Sequence[Slide], context: Context) -> list[tuple[Slide, Plan]]:

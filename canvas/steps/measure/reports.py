@@ -8,6 +8,7 @@ from canvas.domain import fields
 from canvas.domain.choices import Choice
 from canvas.domain.messages import N_
 from canvas.domain.records import Record, record
+from canvas.steps.frame.settings import DocumentLanguage
 
 
 class ReportPeriod(Choice):
@@ -79,4 +80,13 @@ class ReportSentence(Record):
     )
     is_left_out: bool = fields.flag(
         label=N_("Leave out"), help=N_("Tick it to have nothing in this place.")
+    )
+    language: DocumentLanguage | None = fields.choice(
+        DocumentLanguage,
+        label=N_("Language of the sentence"),
+        help=N_("The report in this language has it; empty for both languages."),
+    )
+    is_drafted: bool = fields.flag(
+        label=N_("As drafted"),
+        help=N_("Nobody changed it: it was kept when the report was sent."),
     )

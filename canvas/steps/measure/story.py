@@ -32,7 +32,7 @@ _STEP = "measure"
 _MOST_CARDS = 4
 _MONTHS_SHOWN = 12
 
-_SHORT_MONTHS = (
+SHORT_MONTHS = (
     N_("Jan"),
     N_("Feb"),
     N_("Mar"),
@@ -131,7 +131,7 @@ def _card(strategy: Strategy, kpi: Kpi) -> FigureCard:
         kpi.name,
         figure(course.latest, kpi.unit) or say(N_("To be measured")),
         [remark for remark in (*_facts(strategy, kpi, course), verdict) if remark],
-        [say(_SHORT_MONTHS[month - 1]) for _year, month in months] if drawn else (),
+        [say(SHORT_MONTHS[month - 1]) for _year, month in months] if drawn else (),
         series if drawn else (),
         tone,
     )

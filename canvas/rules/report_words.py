@@ -1,0 +1,135 @@
+"""The sentences of a report: each drafted from the data, and replaced by what a person wrote.
+
+A sentence has a *slot*, its place in the report, which stays the same while the data
+changes: “keys/title” is the title of the key indicators.  Sentences that say several
+things of one subject are told apart by what they say, not by their number: a sentence
+written in the place of “up from …” is not taken for “down from …” a month later.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from canvas.domain.messages import Message, say
+from canvas.domain.story import Said
+from canvas.domain.strategy import Strategy
+from canvas.steps.measure.reports import ReportSentence
+
+TITLE = "title"
+
+LONGEST = 110
+"""Characters of a title."""
+
+_SIGNS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a person decided on a slot.
+
+    Attributes:
+        text: What stands in it, "" for the draft.
+        is_left_out: Whether nothing does.
+        record: Id of the record that says so, "" for none.
+        is_drafted: Whether the text is the draft of the day on which the report was sent.
+    """
+
+    text: str = ""
+    is_left_out: bool = False
+    record: str = ""
+    is_drafted: bool = False
+
+
+Book = Mapping[str, Kept]
+"""What was decided, by slot."""
+
+NOTHING_KEPT: Book = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a report.
+
+    Attributes:
+        slot: Its place.
+        drafted: What the data says today.
+        kept: What a person decided.
+    """
+
+    slot: str
+    drafted: Said
+    kept: Kept
+
+    @property
+    def said(self) -> Said:
+        """What stands in the report, "" where it was left out."""
+        return "" if self.kept.is_left_out else self.kept.text or self.drafted
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it is the title of a slide."""
+        return self.slot.endswith(f"/{TITLE}")
+
+
+class Words:
+    """Takes the drafted sentences of one chapter, and gives those that stand in it."""
+
+    def __init__(self, chapter: str, book: Book) -> None:
+        self._chapter = chapter
+        self._book = book
+        self.sentences: list[Sentence] = []
+
+    def title(self, drafted: Message) -> Message:
+        """Return the title of the chapter's slide."""
+        self(TITLE, drafted)
+        # Without its title the whole slide is left out; see `is_left_out`.
+        written = self.sentences[-1].kept.text
+        return say("{text}", text=written) if written else drafted
+
+    def __call__(self, place: str, drafted: Said) -> Said:
+        """Return what stands in a place, "" where it was left out."""
+        slot = f"{self._chapter}/{place}"
+        self.sentences.append(Sentence(slot, drafted, self._book.get(slot, Kept())))
+        return self.sentences[-1].said
+
+    def several(self, subject: str, drafted: Iterable[Message]) -> list[Said]:
+        """Return what stands of several sentences on one subject."""
+        start = f"{subject}/" if subject else ""
+        found = [self(f"{start}{signs(message.text)}", message) for message in drafted]
+        return [said for said in found if said]
+
+    @property
+    def is_left_out(self) -> bool:
+        """Whether somebody left the title out, and the slide with it."""
+        return any(one.is_title and one.kept.is_left_out for one in self.sentences)
+
+
+def signs(text: str) -> str:
+    """Return a few signs that a text is told from others by, the same for ever."""
+    return hashlib.sha256(text.encode()).hexdigest()[:_SIGNS]
+
+
+def book_of(strategy: Strategy, report: str, language: str) -> Book:
+    """Return what was decided on the sentences of a report, for its edition in a language.
+
+    A sentence in this language wins over one for both; what is left out is left out of
+    both languages.
+    """
+    found: dict[str, Kept] = {}
+    for record in strategy.of(ReportSentence):
+        if not report or record.report != report or not record.slot:
+            continue
+        fits = record.language in (None, language)
+        known = found.get(record.slot, Kept())
+        text = record.text.strip() if fits else ""
+        wins = bool(text) and (record.language is not None or not known.text)
+        found[record.slot] = Kept(
+            text if wins else known.text,
+            known.is_left_out or record.is_left_out,
+            record.id if fits or not known.record else known.record,
+            record.is_drafted if wins else known.is_drafted,
+        )
+    return found
