@@ -4,7 +4,17 @@ Exit status: 0 done, 1 findings or a negative answer, 2 the user's mistake, said
 one sentence on standard error.  Libraries are imported in the commands that need them.
 """
 
-from canvas.cli import export, fill, history, readings, strategies, system, workbook
+from canvas.cli import check, export, fill, history, readings, strategies, system, workbook
 from canvas.cli.common import main
 
-__all__ = ["export", "fill", "history", "main", "readings", "strategies", "system", "workbook"]
+__all__ = [
+    "check",
+    "export",
+    "fill",
+    "history",
+    "main",
+    "readings",
+    "strategies",
+    "system",
+    "workbook",
+]

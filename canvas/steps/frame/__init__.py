@@ -2,6 +2,7 @@
 
 from canvas.domain.messages import N_
 from canvas.domain.step import Step, View
+from canvas.steps.frame.coherence import AcceptedFinding, RuleThreshold
 from canvas.steps.frame.expectations import Purpose, Symptom
 from canvas.steps.frame.organisation import Differentiator, Organisation, Outlet
 from canvas.steps.frame.people import Approval, Delivery, Person, Responsibility
@@ -22,7 +23,7 @@ STEP = Step(
         View("expectations", N_("Expectations"), (Purpose, Symptom)),
         View("people", N_("People"), (Person, Responsibility, Delivery, Approval)),
         View("year", N_("Year"), (YearlyAxis, Highlight, Experiment, PlanVersion)),
-        View("session", N_("Session"), (AgendaItem,)),
+        View("session", N_("Session"), (AgendaItem, AcceptedFinding, RuleThreshold)),
     ),
     todos=TODOS,
     decision=decision,

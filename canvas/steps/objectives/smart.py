@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 
 from canvas.domain.messages import N_, Message, Share, say
 from canvas.steps.objectives.objective import Maturity, Nature, Objective
@@ -20,7 +21,7 @@ def growth(objective: Objective) -> float | None:
 
 def smart_problems(objective: Objective) -> tuple[Message, ...]:
     """Return what keeps `objective` from being SMART, in the order of the letters."""
-    return tuple(problem for check in _CHECKS for problem in check(objective))
+    return tuple(problem for check in CHECKS.values() for problem in check(objective))
 
 
 def _specific(objective: Objective) -> Iterator[Message]:
@@ -104,10 +105,13 @@ def _time_bound(objective: Objective) -> Iterator[Message]:
         )
 
 
-_CHECKS: tuple[Callable[[Objective], Iterator[Message]], ...] = (
-    _specific,
-    _measurable,
-    _attainable,
-    _realistic,
-    _time_bound,
+CHECKS: Mapping[str, Callable[[Objective], Iterator[Message]]] = MappingProxyType(
+    {
+        "specific": _specific,
+        "measurable": _measurable,
+        "attainable": _attainable,
+        "realistic": _realistic,
+        "time_bound": _time_bound,
+    }
 )
+"""What keeps an objective from each of the five letters, in their order."""
