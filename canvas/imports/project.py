@@ -20,7 +20,7 @@ from canvas.steps import RECORD_TYPES
 from canvas.steps.measure.files import DataFile
 
 MAX_BYTES = 30_000_000
-"""A strategy of 10,000 calendar lines takes about 10 MB, three years of figures 5 MB more."""
+"""A strategy of 10,000 calendar lines takes about 10 MB, three years of figures 9 MB more."""
 
 MAX_RECORDS = 100_000
 
