@@ -159,7 +159,7 @@ def organic_paid(
             order=alt.Order("order:Q"),
         )
     )
-    said = [{"row": n, "name": f"{row.name}: {row.said}"} for n, row in enumerate(rows)]
+    said = [{"row": n, "name": f"{row.name} · {row.said}"} for n, row in enumerate(rows)]
     labels = (
         alt.Chart(alt.InlineData(said))
         .mark_text(

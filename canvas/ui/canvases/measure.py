@@ -190,9 +190,8 @@ def _level(text: str, value: float | None, unit: str, tr: Translator) -> tuple[s
 
 def _empty(strategy: Strategy, tr: Translator) -> None:
     """Draw in grey what the dashboard will look like, and where to start typing."""
-    st.markdown(
-        f"**{plain(tr(N_('Write down the first figures: the dashboard does the rest.')))}**"
-    )
+    start = tr(N_("Write down the first figures: the dashboard does the rest."))
+    st.markdown(f"**{plain(start)}**")
     asked_in(strategy, period(ReportPeriod.MONTH, _last_month(strategy)), tr)
     st.caption(plain(tr(N_("This is what your dashboard will look like:"))))
     indicators(

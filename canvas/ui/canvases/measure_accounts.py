@@ -80,15 +80,17 @@ def _account_table(found: Sequence[AccountFigures], tr: Translator) -> None:
     shown = [metric for metric in _COLUMNS if any(_amount(one, metric) for one in found)]
     headings = [tr(Account.one), tr(Metric.FOLLOWERS.label)]
     headings += [tr(metric.label) for metric in shown]
-    headings.append(tr(N_("Engagement rate")))
+    bases = {one.engagement.base for one in found if one.engagement and one.engagement.value}
+    alike = bases.pop() if len(bases) == 1 else None
+    rate_name = N_("Engagement rate by {base}") if alike else N_("Engagement rate")
+    headings.append(tr(rate_name, base=tr(alike.label).lower() if alike else ""))
     rows = []
     for one in found:
         cells = [text(called(one.account, tr))]
         level = one.followers.value if one.followers else None
         cells.append(number(level, tr, change(one.gained, tr)))
         cells += [_amount_cell(_amount(one, metric), tr) for metric in shown]
-        rate = one.engagement
-        cells.append(_rate_cell(one, tr) if rate else Cell("–", None))
+        cells.append(_rate_cell(one, alike, tr))
         rows.append(cells)
     shown_table(
         tr(N_("Figures by account")), headings, rows, tr, key="dashboard-accounts",
@@ -117,11 +119,12 @@ def _amount_cell(amount: Amount | None, tr: Translator) -> Cell:
     return Cell(Shown(f"{text}{'*' if amount.from_posts else ''}", mark), cell.value)
 
 
-def _rate_cell(one: AccountFigures, tr: Translator) -> Cell:
+def _rate_cell(one: AccountFigures, alike: Metric | None, tr: Translator) -> Cell:
+    """Return a rate, with what it is divided by where that is not the same for all."""
     rate = one.engagement
     if rate is None or rate.value is None:
         return Cell("–", None)
-    base = tr(N_("by {base}"), base=tr(rate.base.label).lower())
+    base = "" if rate.base is alike else tr(N_("by {base}"), base=tr(rate.base.label).lower())
     return Cell(Shown(tr.share(rate.value), base), round(rate.value, 6))
 
 
@@ -168,7 +171,11 @@ def organic(strategy: Strategy, found: Dashboard, tr: Translator) -> None:
             (
                 shorten(f"{_whose(strategy, split, tr)} · {tr(split.metric.label)}", NAME_LENGTH),
                 split.organic / (split.organic + split.paid),
-                f"{tr.number(split.organic, 0)} + {tr.number(split.paid, 0)}",
+                tr(
+                    N_("{organic} organic, {paid} paid"),
+                    organic=round(split.organic),
+                    paid=round(split.paid),
+                ),
             )
             for split in splits[:ROWS]
         )

@@ -61,7 +61,8 @@ def voice(strategy: Strategy, found: Dashboard, tr: Translator) -> None:
         for one in found.responses
     ]
     if rows:
-        st.markdown(f"**{plain(tr(N_('Response time against what was promised')))}**")
+        heard = tr(N_("Response time against what was promised"))
+        st.markdown(f"**{plain(heard)}**")
         title = tr(N_("Response time"))
         shown_table(title, headings, rows, tr, key="dashboard-responses", figures=(1,))
     elif not session().projecting:
