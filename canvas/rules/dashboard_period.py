@@ -52,7 +52,7 @@ class Span:
     @cached_property
     def previous(self) -> Span:
         """The one just before it, which it is compared with."""
-        return period(self.kind, self.first - dt.timedelta(1), back=MONTHS[self.kind] - 1)
+        return period(self.kind, self.first, back=MONTHS[self.kind])
 
     def holds(self, day: dt.date) -> bool:
         """Return whether a day falls in it."""

@@ -39,6 +39,19 @@ KINDS = {
 }
 
 
+RULES = (
+    N_(
+        "Green: the target is reached, or the way done is at most 10 points behind a straight "
+        "line from the start to the due date."
+    ),
+    N_("Amber: up to 30 points behind that line. Red: further behind."),
+    N_("Without a due date: green at the target, amber on the way, red no nearer than at first."),
+    N_("What was typed wins; a month of daily files counts once nine days in ten are known."),
+    N_("An account without a figure leaves the month open: nothing missing is taken for zero."),
+)
+"""How figures are read, for those who want to know."""
+
+
 def overview(strategy: Strategy, tr: Translator) -> None:
     """Draw the period, the key indicators, then everything else."""
     found = _found(strategy, tr)
@@ -123,6 +136,10 @@ def _keys(strategy: Strategy, found: Dashboard, tr: Translator) -> None:
         return
     cards = [_card(key, tr) for key in found.keys]
     indicators(cards, tr, key="dashboard-keys", theme=theme)
+    if not session().projecting:
+        how = tr(N_("How the lights are decided"))
+        with st.expander(plain(how), icon=":material/traffic:", key="dashboard-rules"):
+            st.markdown("\n".join(f"- {plain(tr(rule))}" for rule in RULES))
     drawn = [key for key in found.keys if sum(v is not None for v in key.course.values) > 1]
     if not drawn:
         return

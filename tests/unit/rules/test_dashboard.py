@@ -472,3 +472,15 @@ def test_an_empty_strategy_says_what_is_missing_and_nothing_else():
     assert (found.posts.interactions, found.posts.score) == (None, None)
     assert "0 are chosen" in said(found.missing)
     assert "No post of this period" in said(found.posts.missing)
+
+
+def test_dates_at_the_ends_of_the_calendar_break_nothing():
+    readings = [
+        Reading(id=f"r{n}", kpi="k", date=day, value=n)
+        for n, day in enumerate((dt.date.min, dt.date(2026, 10, 31), dt.date.max))
+    ]
+    strategy = strategy_of(A, Kpi(id="k", name="Visits", is_key=True, baseline=1), *readings)
+    figures = merged(strategy, {})
+    for kind in ReportPeriod:
+        for span in periods_known(strategy, months_known(strategy, figures), kind):
+            assert dashboard(strategy, figures, span).keys[0].value is not None
