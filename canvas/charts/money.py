@@ -88,6 +88,7 @@ def _months(style: Style) -> alt.X:
         labelColor=style.text,
         labelAngle=0,
         labelOverlap="greedy",
+        labelSeparation=style.px(6),
         labelPadding=style.px(6),
         ticks=False,
         domainColor=style.quiet,
@@ -114,6 +115,7 @@ def _colours(names: Sequence[str], style: Style) -> alt.Color:
     legend = alt.Legend(
         title=None,
         orient="top",
+        columns=alt.ExprRef("width < 480 ? 1 : 3"),
         labelFontSize=style.px(TYPE),
         labelColor=style.text,
         labelLimit=style.px(320),

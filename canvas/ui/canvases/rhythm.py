@@ -28,6 +28,7 @@ from canvas.steps.wording import listed, name_of, shorten
 from canvas.ui import problems
 from canvas.ui.canvases.parts import Part
 from canvas.ui.canvases.routines import ROUTINES, routines
+from canvas.ui.components.table import Line, table
 from canvas.ui.markdown import option, plain
 from canvas.ui.state import person, session, strategies
 
@@ -35,6 +36,8 @@ SHOWN = 60
 """Lines of each kind that are named one by one."""
 
 OTHER = "other"
+
+FILLED = N_("What filling does, rhythm by rhythm")
 
 Period = tuple[dt.date, dt.date]
 
@@ -203,12 +206,12 @@ def _by_rhythm(strategy: Strategy, planned: Generation, tr: Translator) -> None:
     columns = [name for name in columns if any(row[name] for row in counts.values())]
     if not columns:
         return
-    head = [plain(tr(Cadence.one)), *(plain(tr(COLUMNS[name])) for name in columns)]
-    rows = [head, ["---", *["--:"] * len(columns)]]
+    head = [tr(Cadence.one), *(tr(COLUMNS[name]) for name in columns)]
+    lines = []
     for key in sorted(counts, key=lambda key: list(known).index(key) if key in known else 999):
         figures = (counts[key][name] for name in columns)
-        rows.append([plain(_name(strategy, key, tr)), *(str(n) if n else "–" for n in figures)])
-    st.markdown("\n".join(f"| {' | '.join(row)} |" for row in rows))
+        lines.append(Line([_name(strategy, key, tr), *(str(n) if n else "–" for n in figures)]))
+    table(tr(FILLED), head, lines, tr, key="fill-by-rhythm", figures=range(1, len(head)))
 
 
 def _line_by_line(planned: Generation, tr: Translator) -> None:

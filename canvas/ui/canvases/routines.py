@@ -10,7 +10,7 @@ import streamlit as st
 
 from canvas.domain.changes import Edit
 from canvas.domain.clean import Json
-from canvas.domain.messages import N_, say, say_count
+from canvas.domain.messages import N_, Message, say, say_count
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.rules.routine import RoutineStep, asked
@@ -69,7 +69,7 @@ def routines(strategy: Strategy, tr: Translator) -> None:
 def _tick(strategy: Strategy, tr: Translator, post: Post, step: RoutineStep) -> None:
     key = f"promote-{post.id}-{step.action.id}"
     preselect(key, step.done)
-    effort = say(N_("{n} h"), n=step.effort) if step.effort else ""
+    effort = _duration(step.effort) if step.effort else ""
     name = shorten(step.action.name, 120)
     said = listed((name, shorten(post.title), name_of(strategy, step.owner), effort))
     st.checkbox(
@@ -77,6 +77,13 @@ def _tick(strategy: Strategy, tr: Translator, post: Post, step: RoutineStep) -> 
         key=key,
         on_change=partial(_promote, post.id, step.action.id, not step.done),
     )
+
+
+def _duration(hours: float) -> Message:
+    """Return hours as people say them: what takes less than one, in minutes."""
+    if hours < 1:
+        return say(N_("{n} min"), n=max(1, round(hours * 60)))
+    return say(N_("{n} h"), n=hours)
 
 
 @problems.told

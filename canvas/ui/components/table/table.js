@@ -1,6 +1,8 @@
 // A table to read.  It is drawn anew where its data changed; nobody types in it.  On a phone
 // each row stands as a block, each cell with its heading; the roles keep it a table.
 
+const WIDE = 8; // more columns than this do not fit: the names of lines stay in sight
+
 function row(tag, cells, data) {
   const line = document.createElement("tr");
   line.setAttribute("role", "row");
@@ -11,6 +13,7 @@ function row(tag, cells, data) {
     cell.scope = tag === "th" ? "col" : n === 0 ? "row" : "";
     cell.classList.toggle("figure", data.figures.includes(n));
     cell.append(text);
+    cell.classList.toggle("nothing", text === "–");
     if (heat) {
       cell.classList.add("warm");
       cell.style.setProperty("--heat", heat);
@@ -33,6 +36,7 @@ export default function ({ data, parentElement }) {
   root.shown = shown;
   const table = document.createElement("table");
   table.setAttribute("role", "table");
+  table.classList.toggle("wide", data.columns.length > WIDE);
   const caption = document.createElement("caption");
   caption.textContent = data.caption;
   const head = document.createElement("thead");
