@@ -175,7 +175,7 @@ def summary(view: View, words: Words) -> Iterator[Piece]:
     answers = [
         Answer(say(question), said)
         for key, question, drafted in asked
-        if drafted and (said := words(key, drafted))
+        if (drafted or words.has(key)) and (said := words(key, drafted or ""))
     ]
     yield Slide(
         Section.SUMMARY,
@@ -241,10 +241,12 @@ def decisions(view: View, words: Words) -> Iterator[Piece]:
     """Ask for the decisions that the figures and the plan call for, the most pressing first."""
     for number, (place, decision) in enumerate(_asked(view)):
         if number == MOST_DECISIONS:
-            return
+            break
         said = words(place, decision.what)
         if said:
             yield Decision(said, decision.why, decision.who, decision.when, decision.step)
+    for said in words.others():
+        yield Decision(said, step=STEP)
 
 
 def _asked(view: View) -> Iterator[tuple[str, Decision]]:

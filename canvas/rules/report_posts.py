@@ -173,18 +173,12 @@ def _accounts_body(view: View, known: Sequence[AccountFigures], words: Words) ->
     if not compared:
         return table
     remarks = [Item(said) for said in words.several("", _account_remarks(view, known)) if said]
-    chart = Chart(
-        ChartKind.BARS,
-        [account_name(one.account) for one, _ in compared],
-        [
-            Series(say(N_("Interactions, this period")), [done.value for _, done in compared]),
-            Series(
-                say(N_("Interactions, period before")), [_before(view, one) for one, _ in compared]
-            ),
-        ],
-        remarks[:NAMED],
-    )
-    return ChartTable(chart, table)
+    series = [Series(say(N_("Interactions, this period")), [done.value for _, done in compared])]
+    before = [_before(view, one) for one, _ in compared]
+    if any(value is not None for value in before):
+        series.append(Series(say(N_("Interactions, period before")), before))
+    names = [account_name(one.account) for one, _ in compared]
+    return ChartTable(Chart(ChartKind.BARS, names, series, remarks[:NAMED]), table)
 
 
 def _account_row(view: View, one: AccountFigures) -> Sequence[Said | Cell]:

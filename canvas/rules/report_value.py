@@ -207,7 +207,7 @@ def budget(view: View, words: Words) -> Iterator[Piece]:
     rows.append((Cell(say(N_("The whole strategy")), strong=True), *_amounts(view, found.total)))
     yield Slide(
         ReportSection.EARNED,
-        words.title(_budget_title(view, period, found.total)),
+        words.title(_budget_title(view, period)),
         Table(
             (
                 Column(say(N_("Spent on")), 2.4),
@@ -248,7 +248,7 @@ def _amounts(view: View, amount: Amount) -> tuple[Said | Cell, ...]:
     )
 
 
-def _budget_title(view: View, period: Amount, whole: Amount) -> Message:
+def _budget_title(view: View, period: Amount) -> Message:
     def said(minor: int) -> object:
         return money(view.strategy, minor)
 

@@ -9,14 +9,14 @@ written in the place of “up from …” is not taken for “down from …” a
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from canvas.domain.messages import Message, say
 from canvas.domain.story import Said
 from canvas.domain.strategy import Strategy
-from canvas.steps.measure.reports import ReportSentence
+from canvas.steps.measure.reports import Report, ReportSentence
 
 TITLE = "title"
 
@@ -43,10 +43,32 @@ class Kept:
     is_drafted: bool = False
 
 
-Book = Mapping[str, Kept]
-"""What was decided, by slot."""
+@dataclass(frozen=True, slots=True)
+class Book:
+    """What was decided on the sentences of a report.
 
-NOTHING_KEPT: Book = MappingProxyType({})
+    Attributes:
+        kept: The decisions by slot.
+        is_closed: Whether the report was sent: what is not in it is not said, and what is
+            in it is said even where the figures of today would say something else.
+    """
+
+    kept: Mapping[str, Kept] = field(default_factory=lambda: MappingProxyType({}))
+    is_closed: bool = False
+
+    def of(self, slot: str) -> Kept:
+        """Return what was decided on a slot."""
+        return self.kept.get(slot, Kept(is_left_out=self.is_closed))
+
+    def under(self, start: str, *, deep: bool) -> Iterator[str]:
+        """Yield the slots that begin so, titles left out; one level further unless `deep`."""
+        for slot in self.kept:
+            place = slot.removeprefix(start)
+            if place not in (slot, TITLE) and (deep or "/" not in place):
+                yield slot
+
+
+NOTHING_KEPT = Book()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +114,32 @@ class Words:
     def __call__(self, place: str, drafted: Said) -> Said:
         """Return what stands in a place, "" where it was left out."""
         slot = f"{self._chapter}/{place}"
-        self.sentences.append(Sentence(slot, drafted, self._book.get(slot, Kept())))
+        self.sentences.append(Sentence(slot, drafted, self._book.of(slot)))
         return self.sentences[-1].said
 
     def several(self, subject: str, drafted: Iterable[Message]) -> list[Said]:
         """Return what stands of several sentences on one subject."""
         start = f"{subject}/" if subject else ""
         found = [self(f"{start}{signs(message.text)}", message) for message in drafted]
-        return [said for said in found if said]
+        return [said for said in (*found, *self.others(subject)) if said]
+
+    def others(self, subject: str | None = None) -> Iterator[Said]:
+        """Yield what a sent report said, and the figures of today do not.
+
+        Args:
+            subject: What it is on; all of the chapter if not given.
+        """
+        if not self._book.is_closed:
+            return
+        drafted = {one.slot for one in self.sentences}
+        start = f"{self._chapter}/{subject}/" if subject else f"{self._chapter}/"
+        for slot in self._book.under(start, deep=subject is None):
+            if slot not in drafted:
+                yield self(slot.removeprefix(f"{self._chapter}/"), "")
+
+    def has(self, place: str) -> bool:
+        """Return whether something was written in a place."""
+        return bool(self._book.of(f"{self._chapter}/{place}").text)
 
     @property
     def is_left_out(self) -> bool:
@@ -112,16 +152,19 @@ def signs(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:_SIGNS]
 
 
-def book_of(strategy: Strategy, report: str, language: str) -> Book:
+def book_of(strategy: Strategy, report: Report, language: str) -> Book:
     """Return what was decided on the sentences of a report, for its edition in a language.
 
     A sentence in this language wins over one for both; what is left out is left out of
     both languages.
     """
     found: dict[str, Kept] = {}
+    is_closed = False
     for record in strategy.of(ReportSentence):
-        if not report or record.report != report or not record.slot:
+        if record.report != report.id or not record.slot:
             continue
+        # One that was ticked as sent by hand kept nothing.
+        is_closed = is_closed or (report.is_sent and record.is_drafted)
         fits = record.language in (None, language)
         known = found.get(record.slot, Kept())
         text = record.text.strip() if fits else ""
@@ -132,4 +175,4 @@ def book_of(strategy: Strategy, report: str, language: str) -> Book:
             record.id if fits or not known.record else known.record,
             record.is_drafted if wins else known.is_drafted,
         )
-    return found
+    return Book(found, is_closed)

@@ -18,6 +18,7 @@ from canvas.rules.handover import Tool
 from canvas.services import outgoing
 from canvas.steps import STEPS
 from canvas.steps.frame.settings import Settings
+from canvas.steps.measure.merged import Figures, merged
 from canvas.steps.summary import addressed, summary
 
 
@@ -36,12 +37,17 @@ class Wish:
         today: Its date.
         complete: Every list, not only what management decides on.
         batches: Gives the packed figures of the strategy's files, for what carries them.
+        figures: Gives all figures of the strategy; what was typed, if not given.
+        period: Which one a report is on: “2026-10”, “2026-Q4” or “2026”; "" for the last
+            month that is over and has figures.
     """
 
     tr: Translator
     today: dt.date
     complete: bool = False
     batches: Callable[[Strategy], Mapping[str, bytes]] = lambda _: {}
+    figures: Callable[[Strategy], Figures] = lambda strategy: merged(strategy, {})
+    period: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +128,19 @@ def _agenda(strategy: Strategy, wish: Wish) -> bytes:
     return outgoing.agenda(strategy, wish.tr)
 
 
+def _report(strategy: Strategy, wish: Wish) -> bytes:
+    from canvas.services import reports
+
+    figures = wish.figures(strategy)
+    span = (
+        reports.span_of(strategy, wish.period)
+        if wish.period
+        else reports.usual_span(strategy, figures, wish.today)
+    )
+    found = reports.edition(strategy, figures, span, wish.today, wish.tr.language)
+    return reports.report_deck(strategy, found, wish.tr)
+
+
 def _schedule(tool: Tool) -> Document:
     def parts(strategy: Strategy, wish: Wish) -> list[tuple[str, bytes]]:
         from canvas.exports.schedules import schedule_files
@@ -154,6 +173,7 @@ DOCUMENTS: Mapping[str, Document] = {
     "project": Document(ENDING, "application/json", _project),
     "deck": Document("pptx", PPTX, _deck),
     "workbook": Document("xlsx", XLSX, _workbook),
+    "report": Document("pptx", PPTX, _report),
     "calendar": Document("ics", "text/calendar", _agenda),
     **{f"schedule-{tool}": _schedule(tool) for tool in Tool},
     "tasks-asana": Document("csv", CSV, _asana),
