@@ -59,7 +59,10 @@ def trend(
         example: Whether it only shows what the chart will look like.
     """
     colour = style.quiet if example else style.accent
-    y = alt.Y("value:Q", axis=_counts(style), scale=alt.Scale(zero=False, padding=style.px(22)))
+    levels = [mark.value for mark in (target, start) if mark is not None]
+    known = [*levels, *(p.value for p in points if p.value is not None)]
+    axis = _counts(style, below_zero=min(known, default=0) < 0)
+    y = alt.Y("value:Q", axis=axis, scale=alt.Scale(zero=False, padding=style.px(22)))
     rows = [{"month": p.month, "value": p.value, "said": p.said} for p in points]
     base = alt.Chart(alt.InlineData(rows)).encode(x=_months(style), y=y)
     layers: list[Any] = [
@@ -277,8 +280,11 @@ def _months(style: Style) -> alt.X:
     return alt.X("month:O", sort=None, axis=axis)
 
 
-def _counts(style: Style) -> alt.Axis:
+def _counts(style: Style, *, below_zero: bool) -> alt.Axis:
+    # The room under the lowest figure may reach below zero; where no figure does, no label.
+    label = "datum.label" if below_zero else "datum.value < 0 ? '' : datum.label"
     return alt.Axis(
+        labelExpr=label,
         title=None,
         labelFontSize=style.px(TYPE - 1),
         labelColor=style.text,

@@ -132,8 +132,10 @@ class AccountFigures:
 
     Attributes:
         account: The account.
-        followers: Its followers at the end of the period, None where not known.
-        before: The same at the end of the period before.
+        followers: Its followers at the end of the period, None where not known; its day
+            says whether they were read in the period or earlier.
+        before: Those read in the period before, to compare with; None where either of the
+            two periods has none.
         amounts: What is known of each measure, in their order; those never known left out.
         engagement: Its engagement rate, None where nothing is known of its parts.
         organic: What its posts reach without advertising.
@@ -170,6 +172,9 @@ def _account(strategy: Strategy, months: Months, account: Account, span: Span) -
     posts = [p for p in months.figures.posts_between(span.first, span.last)
              if p.account == account.id]  # fmt: skip
     followers = followers_on(strategy, months, account.id, span.last)
+    before = followers_on(strategy, months, account.id, span.previous.last)
+    if before and (before.day < span.previous.first or not followers or followers.day < span.first):
+        before = None
     amounts = tuple(
         found
         for metric in MEASURES
@@ -180,11 +185,11 @@ def _account(strategy: Strategy, months: Months, account: Account, span: Span) -
     return AccountFigures(
         account,
         followers,
-        followers_on(strategy, months, account.id, span.previous.last),
+        before,
         amounts,
         rate,
         organic,
-        tuple(_missing(followers, amounts, rate, span)),
+        tuple(_missing((followers, before), amounts, rate, span)),
     )
 
 
@@ -291,12 +296,18 @@ def _ranges(strategy: Strategy, network: Network | None) -> Iterator[Range]:
 
 
 def _missing(
-    followers: Level | None, amounts: Sequence[Amount], rate: Rate | None, span: Span
+    levels: tuple[Level | None, Level | None],
+    amounts: Sequence[Amount],
+    rate: Rate | None,
+    span: Span,
 ) -> Iterator[Message]:
+    followers, before = levels
     if followers is None:
         yield say(N_("Its followers were never read."))
     elif followers.day < span.first:
         yield say(N_("Its followers were last read on {date}."), date=followers.day)
+    elif before is None:
+        yield say(N_("Its followers were not read in the period before."))
     if not amounts:
         yield say(N_("Nothing else is known of it: bring in its files."))
     partial = [say(one.metric.label) for one in amounts if one.value is not None

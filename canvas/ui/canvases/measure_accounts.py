@@ -124,7 +124,7 @@ def _rate_cell(one: AccountFigures, alike: Metric | None, tr: Translator) -> Cel
     rate = one.engagement
     if rate is None or rate.value is None:
         return Cell("–", None)
-    base = "" if rate.base is alike else tr(N_("by {base}"), base=tr(rate.base.label).lower())
+    base = "" if rate.base is alike else tr(rate.base.label).lower()
     return Cell(Shown(tr.share(rate.value), base), round(rate.value, 6))
 
 

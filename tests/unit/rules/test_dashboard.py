@@ -241,6 +241,19 @@ class TestAccounts:
         (one,) = account_figures(strategy, Months(strategy, figures_of(strategy, daily)), OCTOBER)
         assert (one.followers.value, one.gained) == (120, 20)
 
+    def test_a_number_read_long_before_is_no_number_of_the_period_before(self):
+        snapshot = AccountSnapshot(id="s", account="a", date=dt.date(2025, 11, 30), followers=100)
+        strategy = strategy_of(A, snapshot)
+        daily = days("a", Metric.FOLLOWERS, dt.date(2026, 10, 31), [120])
+        months = Months(strategy, figures_of(strategy, daily))
+        (one,) = account_figures(strategy, months, OCTOBER)
+        assert (one.followers.value, one.gained) == (120, None)
+        assert "not read in the period before" in said(one.missing)
+        november = period(MONTH, dt.date(2026, 11, 1))
+        (later,) = account_figures(strategy, months, november)
+        assert (later.followers.value, later.gained) == (120, None)
+        assert "last read on 31 October 2026" in said(later.missing)
+
     def test_followers_won_and_lost_each_day_continue_the_last_number(self):
         snapshot = AccountSnapshot(id="s", account="a", date=dt.date(2026, 10, 29), followers=100)
         strategy = strategy_of(A, snapshot)
