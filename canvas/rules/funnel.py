@@ -20,7 +20,7 @@ from canvas.domain.messages import N_, Share, say, say_count
 from canvas.domain.story import Said
 from canvas.domain.strategy import Strategy
 from canvas.rules.closed_loop import brought, closed_loop
-from canvas.rules.dashboard_accounts import account_figures
+from canvas.rules.dashboard_accounts import FEWEST_POSTS, account_figures
 from canvas.rules.dashboard_period import Span
 from canvas.rules.feeds import BASES, Months, course, is_social
 from canvas.rules.returns_gains import cold_rate
@@ -240,7 +240,7 @@ def _posts_a_month(
 
 
 def _click_rate(own: Sequence[PostResult]) -> Known:
-    """Return clicks over people reached, else over views: what most posts have."""
+    """Return clicks over people reached, else over what most posts have."""
     best = _NOBODY
     most = 0
     for base in reversed(BASES):
@@ -251,7 +251,8 @@ def _click_rate(own: Sequence[PostResult]) -> Known:
             and (clicks := post.counters.get(Metric.CLICKS, post.counters.get(Metric.LINK_CLICKS)))
             is not None
         ]
-        if len(pairs) <= most:
+        # People reached come first, where enough posts say how many: they are what is simulated.
+        if len(pairs) <= most and not (base is Metric.REACH and len(pairs) >= FEWEST_POSTS):
             continue
         most = len(pairs)
         seen = sum(pair[1] for pair in pairs)

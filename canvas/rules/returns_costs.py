@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import calendar
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from canvas.domain.choices import Choice
@@ -26,6 +26,7 @@ from canvas.steps.measure.series import Month
 from canvas.steps.measure.value import TimeSpent
 from canvas.steps.plan.calendar import Post
 from canvas.steps.resources.budget import AdLine, BudgetCategory, BudgetLine
+from canvas.steps.resources.period import period_of
 from canvas.steps.resources.team import Belonging, TeamMember
 from canvas.steps.wording import shorten
 
@@ -127,6 +128,8 @@ def _time(strategy: Strategy, span: Span) -> Costs:
             sums[kind][1] += hours * (member.cost_hour or 0)
     if not members and not written:
         missing.append(say(N_("Nobody’s hours are known, and time is never free.")))
+    else:
+        missing += _idle(members, written.keys() | {("", m) for m in nobody}, span)
     texts = {
         Spent.HOURS_WRITTEN: N_("{hours} h written down, at the cost of an hour of each person"),
         Spent.HOURS_PLANNED: N_(
@@ -139,6 +142,21 @@ def _time(strategy: Strategy, span: Span) -> Costs:
         if hours
     ]
     return Costs(tuple(terms), tuple(missing))
+
+
+def _idle(
+    members: Sequence[TeamMember], written: Collection[tuple[str, Month]], span: Span
+) -> Iterator[Message]:
+    """Yield in which months nobody wrote hours and nobody of the team was there yet."""
+    own = [m for m in members if m.belonging is not Belonging.EXTERNAL]
+    done = {month for _, month in written}
+    idle = [
+        CalendarMonth(*month)
+        for month in span.months
+        if month not in done and not any(m.hours_week is None or _planned(m, month) for m in own)
+    ]
+    if idle and own:
+        yield say(N_("Nobody’s hours are known for {months}."), months=idle)
 
 
 def _planned(member: TeamMember, month: Month) -> float:
@@ -186,8 +204,16 @@ def _money(strategy: Strategy, span: Span) -> Costs:
         said = say_count("{n} post that was boosted", "{n} posts that were boosted", len(boosts))
         amount = sum(post.paid_budget or 0 for post in boosts)
         terms.append(Cost(Spent.BOOSTS, amount, None, said))
+    known_from = period_of(strategy)
     if not rows and not boosts:
         missing.append(say(N_("No spending is written down.")))
+    elif not terms and known_from and span.first < known_from[0]:
+        missing.append(
+            say(
+                N_("The budget begins on {date}: what was spent before is not known."),
+                date=known_from[0],
+            )
+        )
     return Costs(tuple(terms), tuple(missing), tuple(remarks))
 
 

@@ -20,7 +20,7 @@ SURE = 0.95
 POWER = 0.80
 """How often a difference that is real should be found."""
 
-TOO_MANY = 1_000_000
+TOO_MANY = 100_000
 """People needed beyond which one says that the versions are alike."""
 
 

@@ -28,6 +28,7 @@ from canvas.steps.resources.means import ObjectiveRevision
 DECIDED = N_("Verdict on an objective")
 REVISED = N_("Revised objective")
 LEARNT = N_("Verdict on a split test")
+NOTED = N_("Note on an objective")
 
 
 class DecisionRefusedError(CanvasError):
@@ -173,6 +174,23 @@ def revise(
     if not edits:
         raise NothingChangesError
     _send(service, person, strategy_id, edits, REVISED)
+
+
+def note(
+    service: Strategies, person: Person, strategy_id: str, objective: Objective, text: str
+) -> None:
+    """Add a line to why an objective is realistic.
+
+    Raises:
+        ReasonMissingError: There is no text.
+        DecisionRefusedError: It has become too long.
+        DecisionOvertakenError: Somebody else wrote there meanwhile.
+    """
+    if not text.strip():
+        raise ReasonMissingError
+    written = "\n".join(filter(None, (objective.realistic, text.strip())))
+    edit = Edit(Objective.key, objective.id, "realistic", objective.realistic or None, written)
+    _send(service, person, strategy_id, [edit], NOTED)
 
 
 def learn(

@@ -32,8 +32,21 @@ STEP = Step(
                 Canvas("figures_import", N_("Bring files in")),
             ),
         ),
-        View("value", N_("Return"), (RoiValue, TrackingLink, TimeSpent)),
-        View("learning", N_("Lessons"), (Learning, SplitTest, Survey)),
+        View(
+            "value",
+            N_("Return"),
+            (RoiValue, TrackingLink, TimeSpent),
+            (
+                Canvas("returns", N_("Gains and costs")),
+                Canvas("closed_loop", N_("From post to visit")),
+            ),
+        ),
+        View(
+            "learning",
+            N_("Lessons"),
+            (Learning, SplitTest, Survey),
+            (Canvas("lessons", N_("Want, get, change")),),
+        ),
         View("reputation", N_("Reputation"), (Mention,)),
         View("reports", N_("Reports"), (ReportSetup, Report, ReportSentence, Adjustment)),
     ),

@@ -20,7 +20,10 @@ STEP = Step(
             "personas",
             N_("Personas"),
             (Persona, PersonaMedia, PersonaAnswer),
-            canvases=(Canvas("persona_cards", N_("Cards")),),
+            canvases=(
+                Canvas("persona_cards", N_("Cards")),
+                Canvas("persona_check", N_("Reality check")),
+            ),
         ),
         View(
             "contents",

@@ -8,12 +8,14 @@ from canvas.ui.canvases import (
     actions,
     budget_months,
     calendar,
+    closed_loop,
     committee,
     competitor_sheet,
     competitors,
     conduct,
     importing,
     influencers,
+    learning,
     load,
     means,
     measure,
@@ -21,7 +23,9 @@ from canvas.ui.canvases import (
     month_entry,
     networks,
     newsjacking,
+    persona_check,
     personas,
+    returns,
     rhythm,
     segments,
     swot,
@@ -59,6 +63,10 @@ CANVASES: dict[str, Draw] = {
     "newsjacking": newsjacking.newsjacking,
     "dashboard": measure.overview,
     "month_entry": month_entry.month_entry,
+    "returns": returns.overview,
+    "closed_loop": closed_loop.overview,
+    "lessons": learning.overview,
+    "persona_check": persona_check.overview,
 }
 """What draws each canvas, by the key that its step declares."""
 
@@ -77,5 +85,8 @@ PARTS: dict[str, Mapping[str, Part]] = {
     "budget_months": budget_months.PARTS,
     "mix": mix.PARTS,
     "dashboard": measure.PARTS,
+    "returns": returns.PARTS,
+    "closed_loop": closed_loop.PARTS,
+    "lessons": learning.PARTS,
 }
 """Parts that are projected one by one after the whole, by the canvas's key."""

@@ -212,3 +212,14 @@ def test_the_total_is_the_sum_of_its_terms(results, people, lines):
 
 def test_figures_are_asked_for_and_none_is_invented():
     assert returns(snapshot(*ALL), Figures(), QUARTER).gained == 1000_00
+
+
+def test_months_before_anybody_or_any_budget_was_there_are_no_free_months():
+    late = ("team_member", "m", {**MEMBER[2], "start": "2026-12-01"})
+    before = period(ReportPeriod.QUARTER, dt.date(2026, 10, 1))
+    one = found(late, AD, span=before)
+    assert one.costs.total == 520_00  # December: 6 h × 52 ÷ 12 × 20
+    assert [EN(text) for text in one.costs.missing] == [
+        "Nobody’s hours are known for October 2026 and November 2026.",
+        "The budget begins on 1 January 2027: what was spent before is not known.",
+    ]
