@@ -218,11 +218,12 @@ def _bring(strategy: Strategy, desk: Uploads, tr: Translator) -> Strategy:
     """Bring the files in, and return the strategy as it is with them."""
     arrivals = [arrival for _, arrival in desk.read.values()]
     bar = st.progress(0.0, plain(tr(N_("The files come in…"))))
+
+    def advance(n: int, total: int) -> None:
+        bar.progress(n / total, plain(tr(N_("{n} of {total} files brought in"), n=n, total=total)))
+
     try:
-        done = readings.bring(
-            strategies(), person(), strategy.id, arrivals, tr,
-            progress=lambda n, total: _advance(bar, n / total),
-        )  # fmt: skip
+        done = readings.bring(strategies(), person(), strategy.id, arrivals, tr, progress=advance)
     except CanvasError as error:
         desk.going = False
         problems.sentence(error, tr)
@@ -240,7 +241,3 @@ def _bring(strategy: Strategy, desk: Uploads, tr: Translator) -> Strategy:
     desk.round += 1
     desk.read, desk.replies, desk.weighed = {}, {}, None
     return strategy
-
-
-def _advance(bar: st.delta_generator.DeltaGenerator, share: float) -> None:
-    bar.progress(share)

@@ -31,7 +31,7 @@ def draw(arrival: Arrival, key: str, alike: Sequence[str], tr: Translator) -> No
         label = tr(N_("Columns, and what they were taken for ({n} to confirm)"), n=unsure)
     with st.expander(
         plain(label), icon=":material/view_column:", key=f"figures-columns-{key}",
-        on_change="rerun", expanded=bool(understood.questions),
+        on_change="rerun", expanded=bool(understood.questions) or arrival.reply.mends,
     ) as fold:  # fmt: skip
         if not fold.open:
             return
