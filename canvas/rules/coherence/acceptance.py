@@ -1,0 +1,35 @@
+"""Accepting a finding instead of mending it: its reason is kept with the strategy."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from canvas.domain.changes import Edit, creation
+from canvas.domain.clean import Json
+from canvas.domain.ids import new_id
+from canvas.domain.kinds import Lines
+from canvas.domain.strategy import Strategy
+from canvas.rules.coherence.model import Finding
+from canvas.steps.frame.coherence import AcceptedFinding
+
+
+def acceptance(
+    strategy: Strategy, finding: Finding, reason: str, *, by: str, on: dt.date
+) -> list[Edit]:
+    """Return the edits that accept a finding; new lines with the same fault are found again.
+
+    Where a finding is about more records than an acceptance can name, the whole rule is
+    accepted.
+    """
+    named: list[Json] = [record for _, record in finding.records]
+    field = AcceptedFinding.field("records")
+    assert isinstance(field, Lines)
+    raw: dict[str, Json] = {
+        "rule": str(finding.rule),
+        "reason": reason,
+        "records": named if 0 < len(named) <= field.max_items else None,
+        "accepted_by": by,
+        "accepted_on": on.isoformat(),
+    }
+    position = max((a.position for a in strategy.of(AcceptedFinding)), default=0.0) + 1
+    return creation(AcceptedFinding.key, new_id(), raw, position)
