@@ -163,7 +163,7 @@ def _is_flow(kpi: Kpi) -> bool:
         return True
     if kpi.measure is Measure.FOLLOWERS:
         return False
-    return bool(_A_TIME.search(f"{kpi.unit} {kpi.formula}"))
+    return bool(_A_TIME.search(kpi.unit))
 
 
 def metric_count(months: Months, metric: Metric, span: Span) -> Count:
@@ -215,10 +215,15 @@ def _risen(known: Mapping[Month, float], start: float | None, span: Span, name: 
 
 
 def contacts(strategy: Strategy, months: Months, span: Span) -> Count | None:
-    """Return how many contacts there were, None where nothing counts them."""
-    for kpi in strategy.of(Kpi):
-        if kpi.measure is Measure.CONTACTS and kpi.name:
-            return kpi_count(strategy, months, kpi, span)
+    """Return how many contacts there were, None where nothing counts them.
+
+    Where several indicators count contacts, the key one does, else the first.
+    """
+    counting = [k for k in strategy.of(Kpi) if k.measure is Measure.CONTACTS and k.name]
+    if counting:
+        # Applicants and downloads may be contacts too: the key indicator is what is meant.
+        kpi = min(counting, key=lambda kpi: not kpi.is_key)
+        return kpi_count(strategy, months, kpi, span)
     known = any(months.of(account, Metric.CONTACTS) for account in ("", *months.figures.accounts))
     return metric_count(months, Metric.CONTACTS, span) if known else None
 

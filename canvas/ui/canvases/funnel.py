@@ -56,10 +56,11 @@ class _Lever:
     label: str
     most: float
     is_rate: bool = True
+    decimals: int = 1
 
 
 LEVERS = (
-    _Lever("followers", N_("Followers"), 1000, is_rate=False),
+    _Lever("followers", N_("Followers"), 1000, is_rate=False, decimals=0),
     _Lever("posts", N_("Posts a month"), 60, is_rate=False),
     _Lever("reach", N_("Of followers, reached by a post (%)"), 100),
     _Lever("click", N_("Of those reached, who click (%)"), 20),
@@ -129,7 +130,7 @@ def _sliders(account: Account, *, start_known: Mapping[str, Known], tr: Translat
         known = start_known[lever.name]
         scale = 100 if lever.is_rate else 1
         value = GUESSES[lever.name] if known.value is None else known.value * scale
-        value = round(value, 1 if lever.is_rate else 0)
+        value = round(value, lever.decimals)
         most = max(lever.most, float(-(-4 * value // 10) * 10)) if not lever.is_rate else max(
             lever.most, value)  # fmt: skip
         with columns[number % 3]:
@@ -138,7 +139,7 @@ def _sliders(account: Account, *, start_known: Mapping[str, Known], tr: Translat
                 0.0 if lever.is_rate else 1.0,
                 float(most),
                 max(float(value), 0.0 if lever.is_rate else 1.0),
-                step=0.1 if lever.is_rate else 1.0,
+                step=10.0**-lever.decimals,
                 format="localized",
                 key=f"funnel-{account.id}-{lever.name}",
             )

@@ -92,19 +92,23 @@ def _card(strategy: Strategy, turn: Turn, tr: Translator) -> None:
         st.markdown(f"##### {plain(main + turn.objective.title)}")
         wanted, got, change = st.columns(3, gap="medium")
         with wanted:
-            st.markdown(f"**{plain(tr(N_('What we wanted')))}**  \n{plain(tr(turn.wanted))}")
+            _headed(tr(N_("What we wanted")), tr(turn.wanted))
         with got:
-            st.markdown(f"**{plain(tr(N_('What we got')))}**  \n{plain(tr(turn.got))}")
+            _headed(tr(N_("What we got")), tr(turn.got))
             if turn.way is not None:
                 st.progress(min(1.0, max(0.0, turn.way)))
             if turn.later is not None:
                 st.caption(plain(tr(turn.later)))
         with change:
-            st.markdown(f"**{plain(tr(N_('What we change')))}**")
+            _headed(tr(N_("What we change")), "")
             for text in _past(strategy, turn, tr):
                 st.markdown(text)
         if not session().projecting:
             _form(strategy, turn, tr)
+
+
+def _headed(heading: str, said: str) -> None:
+    st.markdown(f"**{plain(heading)}**  \n{plain(said)}")
 
 
 def _past(strategy: Strategy, turn: Turn, tr: Translator) -> Iterator[str]:

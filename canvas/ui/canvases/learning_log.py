@@ -90,7 +90,8 @@ def log(strategy: Strategy, tr: Translator) -> None:
     trying = [one for one in strategy.of(Experiment) if one.title and one.decision is None]
     if trying:
         names = "\n".join(f"- {plain(one.title)}" for one in trying)
-        st.markdown(f"**{plain(tr(N_('Being tried')))}**\n{names}")
+        heading = plain(tr(N_("Being tried")))
+        st.markdown(f"**{heading}**\n{names}")
 
 
 def _lesson(lesson: Learning, tr: Translator) -> None:

@@ -56,7 +56,8 @@ def _compare(trial: Trial) -> Interval:
 def _card(found: Judged, tr: Translator) -> None:
     test = found.test
     with st.container(border=True, key=f"trial-{test.id}"):
-        st.markdown(f"**{plain(test.hypothesis or tr(N_('Without a hypothesis')))}**")
+        title = test.hypothesis or tr(N_("Without a hypothesis"))
+        st.markdown(f"**{plain(title)}**")
         if test.variant_a and test.variant_b:
             st.markdown(plain(tr(N_("A: {a}; B: {b}"), a=test.variant_a, b=test.variant_b)))
         said = "  \n".join(plain(tr(text)) for text in found.said)
@@ -68,11 +69,15 @@ def _card(found: Judged, tr: Translator) -> None:
             )
             st.markdown(f":material/warning: {plain(tr(warning))}")
         if test.winner is not None:
-            st.markdown(f"**{plain(tr(N_('Winner')))}** {plain(tr.label(test.winner))}")
+            _said(tr(N_("Winner")), tr.label(test.winner))
             if test.lesson:
-                st.markdown(f"**{plain(tr(N_('Lesson')))}** {plain(test.lesson)}")
+                _said(tr(N_("Lesson")), test.lesson)
         elif found.trial is not None and not session().projecting:
             _form(found, tr)
+
+
+def _said(heading: str, text: str) -> None:
+    st.markdown(f"**{plain(heading)}** {plain(text)}")
 
 
 def _form(found: Judged, tr: Translator) -> None:
