@@ -21,7 +21,7 @@ from canvas.steps.plan.calendar import Post
 from canvas.steps.wording import listed, name_of, shorten
 from canvas.ui import problems
 from canvas.ui.markdown import option, plain
-from canvas.ui.state import person, preselect, session, strategies
+from canvas.ui.state import person, preselect, session, strategies, value_of
 
 AHEAD = dt.timedelta(days=14)
 BEHIND = dt.timedelta(days=7)
@@ -75,7 +75,7 @@ def _tick(strategy: Strategy, tr: Translator, post: Post, step: RoutineStep) -> 
     st.checkbox(
         option(tr(said)),
         key=key,
-        on_change=partial(_promote, post.id, step.action.id, not step.done),
+        on_change=partial(_promote, post.id, step.action.id, key),
     )
 
 
@@ -87,13 +87,16 @@ def _duration(hours: float) -> Message:
 
 
 @problems.told
-def _promote(post_id: str, action: str, done: bool) -> None:
-    """Note that a step of a line's routine is done, or is not."""
+def _promote(post_id: str, action: str, box: str) -> None:
+    """Note that a step of a line's routine is done, or is not, as its box says."""
     tab = session()
+    done = bool(value_of(box))
     post = strategies().open(tab.strategy, person()).linked(Post, post_id)
     if post is None:
         raise LineGoneError
     before: list[Json] = [*post.promotion_done]
     after = [each for each in before if each != action] + ([action] if done else [])
+    if after == before:
+        return
     edit = Edit(Post.key, post.id, "promotion_done", before or None, after or None)
     strategies().edit(tab.strategy, person(), [edit], label=PROMOTED)

@@ -6,7 +6,7 @@ import base64
 
 import streamlit as st
 
-from canvas.domain.messages import N_
+from canvas.domain.messages import N_, say
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.services import documents, outgoing
@@ -37,7 +37,11 @@ def card(strategy: Strategy, tr: Translator) -> None:
         picture, buttons = st.columns([1, 2], vertical_alignment="center")
         svg = outgoing.qr(link.address, "svg")
         encoded = base64.b64encode(svg).decode()
-        picture.image(f"data:image/svg+xml;base64,{encoded}", width=140)
+        picture.image(
+            f"data:image/svg+xml;base64,{encoded}",
+            width=140,
+            alt=tr(say(N_("QR code: {title}"), title=link.title)),
+        )
         with buttons:
             st.caption(plain(tr(N_("For posters, menus and till receipts."))))
             for kind, label in (("svg", N_("QR code for print (SVG)")), ("png", N_("As a PNG"))):

@@ -17,7 +17,7 @@ from canvas.services.returning import Kind, Line, Return
 from canvas.services.returning.words import HEADINGS, Words, names_of
 from canvas.ui import problems
 from canvas.ui.markdown import option, plain
-from canvas.ui.state import Returned, person, preselect, session, strategies
+from canvas.ui.state import Returned, person, preselect, session, strategies, value_of
 
 if TYPE_CHECKING:
     from streamlit.runtime.uploaded_file_manager import UploadedFile
@@ -197,7 +197,7 @@ def _lines(returned: Returned, strategy: Strategy, tr: Translator) -> None:
                 continue
             box = f"take-{found.operation}-{numbers[line.key]}"
             preselect(box, line.key in returned.chosen)
-            st.checkbox(label, on_change=_toggle, args=(line.key,), key=box)
+            st.checkbox(label, on_change=_take, args=(found.operation, line.key, box), key=box)
 
 
 def _label(line: Line, words: Words, tr: Translator) -> str:
@@ -220,10 +220,19 @@ def _label(line: Line, words: Words, tr: Translator) -> str:
     return " · ".join(filter(None, parts))
 
 
-def _toggle(key: str) -> None:
+def _take(operation: str, key: str, box: str) -> None:
+    """Follow what a box says now.
+
+    Streamlit also calls this for boxes that nobody touched, where one click cuts off the drawing
+    of another: so it is what the box says that counts, and of the present comparison alone.
+    """
     returned = session().returned
-    if returned is not None:
-        returned.chosen ^= {key}
+    if returned is None or returned.found.operation != operation:
+        return
+    if value_of(box):
+        returned.chosen.add(key)
+    else:
+        returned.chosen.discard(key)
 
 
 def _tick(deletions: bool) -> None:
