@@ -10,6 +10,7 @@ from pathlib import Path
 from canvas.settings import ROOT
 from tests.bench import (
     calendar,
+    check,
     dashboard,
     edits,
     gestures,
@@ -46,6 +47,7 @@ BENCHES: dict[str, Callable[[Path], Iterable[Row]]] = {
     "imports": imports.bench,
     "growth": growth.bench,
     "dashboard": dashboard.bench,
+    "check": check.bench,
     "calendar": calendar.bench,
     "sessions": sessions.bench,
 }
