@@ -45,6 +45,16 @@ class Turn:
     reviews: tuple[Review, ...]
     revisions: tuple[ObjectiveRevision, ...]
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether no verdict was given since the month of the latest value."""
+        last = self.reviews[0] if self.reviews else None
+        if last is None or last.decision is None:
+            return True
+        if self.read_on is None or last.date is None:
+            return False
+        return (last.date.year, last.date.month) < (self.read_on.year, self.read_on.month)
+
 
 def turns(strategy: Strategy, months: Months) -> tuple[Turn, ...]:
     """Return the objectives, the main one first, each with what is drafted for it."""

@@ -1,6 +1,7 @@
 """Verdicts with what follows from them: one step, undone in one (C13, C56, C148)."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -112,6 +113,18 @@ def test_the_history_of_verdicts_is_kept_the_latest_first(held):
     held.decide(decision=ReviewDecision.STOP, reason="No more")
     assert [review.reason for review in held.turn().reviews] == ["No more", "Fine"]
     assert not held.open().of(Action)
+
+
+def test_an_objective_waits_until_the_month_of_its_latest_figure_has_a_verdict(held):
+    turn = held.turn()
+    assert turn.is_waiting
+
+    def after(day):
+        review = Review(id="v", date=day, decision=ReviewDecision.KEEP)
+        return replace(turn, reviews=(review,)).is_waiting
+
+    assert after(dt.date(2026, 12, 31))
+    assert not after(dt.date(2027, 1, 29))  # the figure is that of January
 
 
 def test_a_verdict_needs_a_reason_and_an_impossible_one_keeps_nothing(held):

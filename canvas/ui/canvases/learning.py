@@ -68,7 +68,7 @@ def _turns(strategy: Strategy) -> tuple[Turn, ...]:
 
 
 def _sentence(found: tuple[Turn, ...]) -> Message:
-    waiting = [turn for turn in found if _is_waiting(turn)]
+    waiting = [turn for turn in found if turn.is_waiting]
     if not waiting:
         return say(N_("Every objective has its verdict on the latest figure."))
     return say_count(
@@ -76,14 +76,6 @@ def _sentence(found: tuple[Turn, ...]) -> Message:
         "{n} objectives wait for a verdict: keep, change or stop?",
         len(waiting),
     )
-
-
-def _is_waiting(turn: Turn) -> bool:
-    """Return whether nothing was decided since the latest figure."""
-    last = turn.reviews[0] if turn.reviews else None
-    if last is None or last.decision is None:
-        return True
-    return bool(turn.read_on and last.date and last.date < turn.read_on)
 
 
 def _card(strategy: Strategy, turn: Turn, tr: Translator) -> None:
