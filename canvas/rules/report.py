@@ -138,7 +138,8 @@ def draft(
 def _chapter(key: str, make: Maker, view: View, book: Book) -> Chapter:
     words = Words(key, book)
     pieces = tuple(make(view, words))
-    return Chapter(key, pieces, tuple(words.sentences), words.is_left_out)
+    own = sorted(words.sentences, key=lambda one: not one.is_title)
+    return Chapter(key, pieces, tuple(own), words.is_left_out)
 
 
 def title_of(draft: Draft) -> Message:
@@ -175,7 +176,7 @@ def summary(view: View, words: Words) -> Iterator[Piece]:
     answers = [
         Answer(say(question), said)
         for key, question, drafted in asked
-        if (drafted or words.has(key)) and (said := words(key, drafted or ""))
+        if (drafted or words.has(key)) and (said := words(key, drafted or "", about=say(question)))
     ]
     yield Slide(
         Section.SUMMARY,

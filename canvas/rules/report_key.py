@@ -192,7 +192,7 @@ def _card(view: View, key: KeyFigure, words: Words) -> FigureCard:
     series = [Series(key.kpi.name, values)]
     if key.kpi.target is not None:
         series.append(Series(say(N_("Target")), [key.kpi.target] * len(values), dashed=True))
-    remarks = words.several(signs(subject), [*key.said, *key.missing])
+    remarks = words.several(signs(subject), [*key.said, *key.missing], about=key.kpi.name)
     return FigureCard(
         key.kpi.name,
         figure(key.value, key.kpi.unit) or say(N_("Not read")),

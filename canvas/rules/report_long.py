@@ -215,7 +215,7 @@ def verdicts(view: View, words: Words) -> Iterator[Piece]:
                     target=figure(key.kpi.target, key.kpi.unit) or say(N_("no target")))
                 if key else Cell(say(N_("no indicator")), Tone.WATCH),
                 Cell(label, _TONES[decision] if decision else Tone.WATCH, strong=True),
-                words(signs(one.id), reason or _reason(key)),
+                words(signs(one.id), reason or _reason(key), about=one.title),
                 (review.change_decided if review else ""),
             )
         )  # fmt: skip

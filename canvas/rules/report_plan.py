@@ -25,7 +25,7 @@ from canvas.domain.story import (
 )
 from canvas.rules.actions import FINISHED
 from canvas.rules.report_view import STEP, View, period_said
-from canvas.rules.report_words import Words, signs
+from canvas.rules.report_words import Words, panel, signs
 from canvas.steps.common import Progress
 from canvas.steps.frame.year import Experiment
 from canvas.steps.measure.choices import Verdict
@@ -109,7 +109,7 @@ def actions(view: View, words: Words) -> Iterator[Piece]:
             Cell(one.title, strong=True),
             name_of(view.strategy, one.owner) or Cell(say(N_("nobody")), Tone.WATCH),
             shown(one.due),
-            words(f"result/{signs(one.id)}", one.result) if one.result else "",
+            words(f"result/{signs(one.id)}", one.result, about=one.title) if one.result else "",
         )
         for label, tone, group in groups
         for one in group[:MOST_ACTIONS]
@@ -242,18 +242,15 @@ def following(view: View, words: Words) -> Iterator[Piece]:
         ReportSection.DONE,
         words.title(title),
         Banner(
-            words("large", large) or title,
+            words("large", large, about=say(N_("In large"))) or title,
             [
-                panel
-                for panel in (
+                one
+                for one in (
                     Panel(say(N_("What it serves")), serves, Tone.ACCENT),
                     Panel(say(N_("First actions")), coming),
-                    Panel(
-                        say(N_("In the calendar")),
-                        [Item(said) for said in words.several("calendar", _calendar(view))],
-                    ),
+                    panel(words, "calendar", N_("In the calendar"), _calendar(view)),
                 )
-                if panel.items
+                if one.items
             ],
         ),
         step="objectives",

@@ -17,7 +17,6 @@ from canvas.domain.story import (
     Column,
     Gap,
     Item,
-    Panel,
     Piece,
     ReportSection,
     Said,
@@ -30,7 +29,7 @@ from canvas.rules.dashboard_accounts import AccountFigures, Amount, in_words
 from canvas.rules.dashboard_period import period
 from canvas.rules.dashboard_posts import LOOK_BACK, Scored, post_figures
 from canvas.rules.report_view import NOT_READ, STEP, View, account_name, count, ratio, signed
-from canvas.rules.report_words import Words, signs
+from canvas.rules.report_words import Words, panel, signs
 from canvas.steps.audit.accounts import CLOSING, Account
 from canvas.steps.measure.choices import Metric
 from canvas.steps.measure.reports import ReportPeriod
@@ -270,7 +269,7 @@ def posts(view: View, words: Words) -> Iterator[Piece]:
             say("{day}", day=one.post.published.date()) if one.post.published else "",
             count(one.interactions),
             _habit(one),
-            words(f"why/{signs(one.post.key)}", why(view, one)),
+            words(f"why/{signs(one.post.key)}", why(view, one), about=name_of_post(view, one, 70)),
         )
         for label, tone, group in groups
         for one in group
@@ -394,11 +393,9 @@ def reasons(view: View, words: Words) -> Iterator[Piece]:
         return
     compared = practices(view)
     panels = [
-        Panel(
-            say(N_("Practices")), _items(words, "practices", _practices_said(compared)), Tone.GOOD
-        ),
-        Panel(say(N_("Hashtags and hours")), _items(words, "tags", _tags_said(view)), Tone.ACCENT),
-        Panel(say(N_("What people say")), _items(words, "voice", _voice_said(view))),
+        panel(words, "practices", N_("Practices"), _practices_said(compared), Tone.GOOD),
+        panel(words, "tags", N_("Hashtags and hours"), _tags_said(view), Tone.ACCENT),
+        panel(words, "voice", N_("What people say"), _voice_said(view)),
     ]
     yield Slide(
         ReportSection.WORKED,
@@ -412,10 +409,6 @@ def reasons(view: View, words: Words) -> Iterator[Piece]:
         ],
         step=STEP,
     )
-
-
-def _items(words: Words, subject: str, drafted: Iterator[Message]) -> list[Item]:
-    return [Item(said) for said in words.several(subject, drafted)]
 
 
 def _reasons_title(view: View, compared: Sequence[Compared]) -> Message:

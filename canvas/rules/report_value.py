@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from canvas.domain.messages import N_, Message, Share, say
 from canvas.domain.story import (
@@ -12,7 +13,6 @@ from canvas.domain.story import (
     Column,
     Gap,
     Item,
-    Panel,
     Piece,
     ReportSection,
     Said,
@@ -22,7 +22,7 @@ from canvas.domain.story import (
 )
 from canvas.rules.closed_loop import Angle, brought
 from canvas.rules.report_view import STEP, View
-from canvas.rules.report_words import Words, signs
+from canvas.rules.report_words import Words, panel, signs
 from canvas.rules.returns import Bound
 from canvas.rules.spend import Amount, Row, spend
 from canvas.steps.measure.returns import whole
@@ -40,10 +40,11 @@ def earned(view: View, words: Words) -> Iterator[Piece]:
         yield Gap(
             missing, say(N_("Without it the return is a guess, or cannot be said at all.")), STEP
         )
+    costs = panel(words, "cost", N_("What it cost"), _cost(view))
     panels = [
-        Panel(say(N_("What came")), _items(words, "came", _came(view)), Tone.GOOD),
-        Panel(say(N_("What it cost")), [*_terms(view, words), *_items(words, "cost", _cost(view))]),
-        Panel(say(N_("What remains")), _items(words, "remains", _remains(view)), Tone.ACCENT),
+        panel(words, "came", N_("What came"), _came(view), Tone.GOOD),
+        replace(costs, items=[*_terms(view, words), *costs.items]),
+        panel(words, "remains", N_("What remains"), _remains(view), Tone.ACCENT),
     ]
     yield Slide(
         ReportSection.EARNED,
@@ -56,10 +57,6 @@ def earned(view: View, words: Words) -> Iterator[Piece]:
         ],
         step=STEP,
     )
-
-
-def _items(words: Words, subject: str, drafted: Iterator[Message]) -> list[Item]:
-    return [Item(said) for said in words.several(subject, drafted)]
 
 
 _TITLES = {
@@ -125,7 +122,9 @@ def _came(view: View) -> Iterator[Message]:
 
 def _terms(view: View, words: Words) -> Iterator[Item]:
     for term in view.earned.costs.terms:
-        said = words(f"cost/{term.kind}/{signs(str(term.said))}", term.said)
+        said = words(
+            f"term/{term.kind}/{signs(str(term.said))}", term.said, about=say(N_("What it cost"))
+        )
         if said:
             yield Item(said, say("{money}", money=money(view.strategy, whole(term.amount))))
 

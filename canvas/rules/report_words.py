@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from canvas.domain.messages import Message, say
-from canvas.domain.story import Said
+from canvas.domain.story import Item, Panel, Said, Tone
 from canvas.domain.strategy import Strategy
 from canvas.steps.measure.reports import Report, ReportSentence
 
@@ -79,11 +79,13 @@ class Sentence:
         slot: Its place.
         drafted: What the data says today.
         kept: What a person decided.
+        about: What it speaks of, for who reads it by itself; "" where it says so.
     """
 
     slot: str
     drafted: Said
     kept: Kept
+    about: Said = ""
 
     @property
     def said(self) -> Said:
@@ -111,16 +113,16 @@ class Words:
         written = self.sentences[-1].kept.text
         return say("{text}", text=written) if written else drafted
 
-    def __call__(self, place: str, drafted: Said) -> Said:
+    def __call__(self, place: str, drafted: Said, *, about: Said = "") -> Said:
         """Return what stands in a place, "" where it was left out."""
         slot = f"{self._chapter}/{place}"
-        self.sentences.append(Sentence(slot, drafted, self._book.of(slot)))
+        self.sentences.append(Sentence(slot, drafted, self._book.of(slot), about))
         return self.sentences[-1].said
 
-    def several(self, subject: str, drafted: Iterable[Message]) -> list[Said]:
+    def several(self, subject: str, drafted: Iterable[Message], *, about: Said = "") -> list[Said]:
         """Return what stands of several sentences on one subject."""
         start = f"{subject}/" if subject else ""
-        found = [self(f"{start}{signs(message.text)}", message) for message in drafted]
+        found = [self(f"{start}{signs(message.text)}", message, about=about) for message in drafted]
         return [said for said in (*found, *self.others(subject)) if said]
 
     def others(self, subject: str | None = None) -> Iterator[Said]:
@@ -145,6 +147,19 @@ class Words:
     def is_left_out(self) -> bool:
         """Whether somebody left the title out, and the slide with it."""
         return any(one.is_title and one.kept.is_left_out for one in self.sentences)
+
+
+def panel(
+    words: Words,
+    subject: str,
+    heading: str,
+    drafted: Iterable[Message],
+    tone: Tone = Tone.NEUTRAL,
+) -> Panel:
+    """Return a headed list of what stands of several sentences on one subject."""
+    about = say(heading)
+    items = [Item(said) for said in words.several(subject, drafted, about=about)]
+    return Panel(about, items, tone)
 
 
 def signs(text: str) -> str:

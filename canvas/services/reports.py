@@ -34,6 +34,7 @@ from canvas.rules.dashboard_period import (
 )
 from canvas.rules.report import Draft, draft, title_of
 from canvas.rules.report_words import NOTHING_KEPT, book_of
+from canvas.services import documents
 from canvas.services.people import Person
 from canvas.services.strategies import Strategies
 from canvas.steps import STEPS
@@ -194,6 +195,13 @@ def report_deck(strategy: Strategy, found: Edition, tr: Translator) -> bytes:
         step_titles={step.key: step.menu for step in STEPS},
         texts=str(settings.language or ""),
         outline=REPORT_OUTLINE,
+    )
+
+
+def file_name(strategy: Strategy, span: Span, language: str) -> str:
+    """Return what the file is called: “gantrell-2027-report-2026-10-en.pptx”."""
+    return documents.file_name(
+        strategy, f"report-{code_of(strategy, span).lower()}-{language}", "pptx"
     )
 
 

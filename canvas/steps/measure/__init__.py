@@ -48,7 +48,12 @@ STEP = Step(
             (Canvas("lessons", N_("Want, get, change")),),
         ),
         View("reputation", N_("Reputation"), (Mention,)),
-        View("reports", N_("Reports"), (ReportSetup, Report, ReportSentence, Adjustment)),
+        View(
+            "reports",
+            N_("Reports"),
+            (ReportSetup, Report, ReportSentence, Adjustment),
+            (Canvas("period_report", N_("Report of the period")),),
+        ),
     ),
     todos=TODOS,
     decision=decision,

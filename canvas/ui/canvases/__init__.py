@@ -25,6 +25,7 @@ from canvas.ui.canvases import (
     newsjacking,
     persona_check,
     personas,
+    report,
     returns,
     rhythm,
     segments,
@@ -67,6 +68,7 @@ CANVASES: dict[str, Draw] = {
     "closed_loop": closed_loop.overview,
     "lessons": learning.overview,
     "persona_check": persona_check.overview,
+    "period_report": report.report,
 }
 """What draws each canvas, by the key that its step declares."""
 
@@ -88,5 +90,6 @@ PARTS: dict[str, Mapping[str, Part]] = {
     "returns": returns.PARTS,
     "closed_loop": closed_loop.PARTS,
     "lessons": learning.PARTS,
+    "period_report": report.PARTS,
 }
 """Parts that are projected one by one after the whole, by the canvas's key."""

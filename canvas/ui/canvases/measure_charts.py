@@ -81,7 +81,7 @@ def _csv(headings: Sequence[str], rows: Callable[[], Cells], language: str) -> b
     return csv_table(headings, rows(), language)
 
 
-def _whole(chart: Any) -> dict[str, Any]:
+def whole(chart: Any) -> dict[str, Any]:
     """Return a chart with its figures in its layers.
 
     Streamlit makes a table of those that stand above them, each time it draws.
@@ -105,7 +105,7 @@ def trend(
 
     target, start = (level and measure.Mark(*level) for level in levels)
     found = [measure.Point(*point) for point in points]
-    return _whole(measure.trend(title, found, target=target, start=start, style=Style(*look)))
+    return whole(measure.trend(title, found, target=target, start=start, style=Style(*look)))
 
 
 @lru_cache(maxsize=8)
@@ -116,7 +116,7 @@ def example(title: str, points: Points, target: Level, look: Look) -> dict[str, 
 
     found, style = [measure.Point(*point) for point in points], Style(*look)
     mark = measure.Mark(*target)
-    return _whole(measure.trend(title, found, target=mark, start=None, style=style, example=True))
+    return whole(measure.trend(title, found, target=mark, start=None, style=style, example=True))
 
 
 @lru_cache(maxsize=64)
@@ -129,7 +129,7 @@ def by_account(
 
     shown = [Bar(*line, is_us=True) for line in lines]
     longest = max((bar.value or 0 for bar in shown), default=0)
-    return _whole(bars(title, shown, longest=longest, style=Style(*look)))
+    return whole(bars(title, shown, longest=longest, style=Style(*look)))
 
 
 @lru_cache(maxsize=64)
@@ -141,7 +141,7 @@ def organic_paid(
     from canvas.charts.style import Style
 
     parts = [measure.Parts(*row) for row in rows]
-    return _whole(measure.organic_paid(title, parts, names, style=Style(*look)))
+    return whole(measure.organic_paid(title, parts, names, style=Style(*look)))
 
 
 @lru_cache(maxsize=64)
@@ -157,4 +157,4 @@ def week(
     from canvas.charts.style import Style
 
     found = [measure.Block(*block) for block in blocks]
-    return _whole(measure.week(title, found, days, hours, style=Style(*look)))
+    return whole(measure.week(title, found, days, hours, style=Style(*look)))
