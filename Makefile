@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 DEV := .venv/.ready-dev
 
-.PHONY: help setup run test check fast browser crash bench screenshots catalogue docs clean
+.PHONY: help setup run test thorough check fast browser crash bench screenshots catalogue docs clean
 
 help: ## Show what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -29,7 +29,10 @@ test: $(DEV) ## Run the whole suite, with a real browser and LibreOffice
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 fast: $(DEV) ## Run what needs neither browser nor LibreOffice
-	$(BIN)/python -m pytest -n 2 -m "not browser and not office" --ignore tests/crash
+	$(BIN)/python -m pytest -n 2 -m "not browser and not office and not slow" --ignore tests/crash
+
+thorough: $(DEV) ## Run what `make test` leaves out: many more drawn examples
+	$(BIN)/python -m pytest -n 2 -m slow
 
 check: $(DEV) ## Lint, types, layers, catalogue
 	$(BIN)/ruff format --check .

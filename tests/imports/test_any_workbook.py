@@ -26,13 +26,15 @@ TYPES = sorted({table.record for table in TABLES})
 EVERY = sorted(RECORD_TYPES.keys() - {"settings"})
 
 QUICK = settings(
-    max_examples=12,
+    max_examples=5,
     phases=[Phase.explicit, Phase.generate],  # to shrink strategies takes minutes
     database=None,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
+
+THOROUGH = settings(QUICK, max_examples=150)
 
 
 @st.composite
@@ -57,24 +59,22 @@ def desk_of(store, found):
     return Desk(store, store.create(NORA, {"name": "Any"}, found))
 
 
-@QUICK
-@given(found=records(), language=st.sampled_from(["fr", "en"]))
-def test_a_workbook_that_nobody_edited_changes_nothing(store, found, language):
+any_strategy = given(found=records(), language=st.sampled_from(["fr", "en"]))
+any_edits = given(data=st.data(), language=st.sampled_from(["fr", "en"]))
+
+
+def unedited(store, found, language):
     desk = desk_of(store, found)
     content = desk.export(language)
     assert desk.compare(content).lines == ()
 
 
-@QUICK
-@given(found=records(), language=st.sampled_from(["fr", "en"]))
-def test_written_again_by_another_program_it_changes_nothing(store, found, language):
+def rewritten(store, found, language):
     desk = desk_of(store, found)
     assert desk.compare(desk.edited(language).save(serials=True)).lines == ()
 
 
-@QUICK
-@given(data=st.data(), language=st.sampled_from(["fr", "en"]))
-def test_the_edits_that_were_made_come_back_and_no_others(store, data, language):
+def edited(store, data, language):
     found = data.draw(records(TYPES))
     desk = desk_of(store, found)
     book = desk.edited(language)
@@ -112,6 +112,16 @@ def test_the_edits_that_were_made_come_back_and_no_others(store, data, language)
     lines = desk.compare(book).lines
     got = {(one.kind, one.record, one.field, plain(one.after)) for one in lines}
     assert got == expected, [one.message for one in lines]
+
+
+test_a_workbook_that_nobody_edited_changes_nothing = QUICK(any_strategy(unedited))
+test_written_again_by_another_program_it_changes_nothing = QUICK(any_strategy(rewritten))
+test_the_edits_that_were_made_come_back_and_no_others = QUICK(any_edits(edited))
+
+slow = pytest.mark.slow
+test_no_workbook_that_nobody_edited_changes_anything = slow(THOROUGH(any_strategy(unedited)))
+test_no_workbook_written_again_changes_anything = slow(THOROUGH(any_strategy(rewritten)))
+test_no_edit_is_lost_and_none_is_invented = slow(THOROUGH(any_edits(edited)))
 
 
 def plain(value):
@@ -153,9 +163,10 @@ RUBBISH = [
 ]
 
 
-def test_whatever_is_written_into_it_a_workbook_is_compared_or_refused(desk):
-    chance = random.Random(7)
-    for _ in range(15):
+@pytest.mark.parametrize(("seed", "times"), [(7, 5), pytest.param(11, 100, marks=slow)])
+def test_whatever_is_written_into_it_a_workbook_is_compared_or_refused(desk, seed, times):
+    chance = random.Random(seed)
+    for _ in range(times):
         book = desk.edited(chance.choice(["fr", "en"]))
         for _ in range(chance.choice([3, 30, 300])):
             tab = chance.choice(book.tabs)

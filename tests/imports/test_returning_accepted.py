@@ -132,6 +132,21 @@ def test_a_second_click_does_nothing(desk):
     assert desk.strategy.revision == revision
 
 
+def test_a_new_line_that_was_accepted_is_not_new_a_second_time(desk):
+    book = desk.edited()
+    for _ in range(2):
+        book["Calendar"].add(Title="Rye day", Network="Facebook", Cost=5)
+    content = book.save()
+    found = desk.compare(content)
+    desk.accept(found, [found.lines[0].key])
+    desk.accept(desk.compare(content))
+    assert desk.compare(content).lines == ()
+    titles = [post.title for post in desk.strategy.records["post"]]
+    assert titles.count("Rye day") == 2
+    desk.undo()
+    assert [line.kind for line in desk.compare(content).lines] == [Kind.NEW]
+
+
 def test_an_invalid_line_cannot_be_accepted(desk):
     found = desk.compare(everything_edited(desk))
     (line,) = found.of(Kind.INVALID)

@@ -7,8 +7,6 @@ never taken for an edit.
 
 from __future__ import annotations
 
-import datetime as dt
-import math
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,7 +21,7 @@ from canvas.domain.messages import N_, Message, say
 from canvas.domain.records import EXISTS, POSITION, Record
 from canvas.domain.strategy import RecordKey, Rows, Strategy, build
 from canvas.i18n import LANGUAGES, Translator
-from canvas.imports.bounded import Cell, Odd, as_read
+from canvas.imports.bounded import Cell, Odd
 from canvas.imports.workbook import (
     Book,
     FoundRow,
@@ -42,6 +40,7 @@ from canvas.services.people import Person
 from canvas.services.returning.matching import (
     Matched,
     about_of,
+    is_same_cell,
     match,
     name_of,
     names_of_new,
@@ -250,9 +249,19 @@ class _Comparison:
                 yield self._line(one, Kind.INVALID, None, message=message)
                 return
             raw[within] = about
-        if any(name != within for name in raw):
+        if any(name != within for name in raw) and not self._is_here(one, raw):
             yield self._line(one, Kind.NEW, None, after=dict(raw))
         yield from wrong
+
+    def _is_here(self, one: Matched, raw: Mapping[str, Json]) -> bool:
+        """Return whether a new line came to be here too since, as when it was accepted before."""
+        names = {*self._fields_of(one.table), *raw}
+        since = self._since.get(one.table.placed.record, [])
+        for number, there in enumerate(since):
+            if all(same(there.get(name), raw.get(name)) for name in names):
+                del since[number]
+                return True
+        return False
 
     def _read(
         self, one: Matched, field: Field, cell: Cell, before: object
@@ -317,6 +326,15 @@ class _Comparison:
     def _now_records(self) -> dict[RecordKey, Record]:
         return {(type(record).key, record.id): record for record in self.now}
 
+    @cached_property
+    def _since(self) -> dict[str, list[Mapping[str, Json]]]:
+        """What was created here since the workbook was written, by type."""
+        found: dict[str, list[Mapping[str, Json]]] = {}
+        for key, raw in self.rows.items():
+            if raw.get(EXISTS) and not self.base_rows.get(key, {}).get(EXISTS):
+                found.setdefault(key[0], []).append(raw)
+        return found
+
     def _is_as_written(self, field: Field, cell: Cell, record: Record) -> bool:
         value = getattr(record, field.name)
         if is_empty(value):
@@ -372,23 +390,3 @@ class _Comparison:
             message=message,
             typed="" if cell is None or isinstance(cell, Odd) else str(cell)[:80],
         )
-
-
-def is_same_cell(cell: Cell, written: object) -> bool:
-    """Return whether a cell still holds what was written into it."""
-    match written:
-        case None:
-            return cell is None
-        case str():
-            return (cell or "") == as_read(written)
-        case dt.date():
-            at_midnight = isinstance(cell, dt.datetime) and cell.time() == dt.time()
-            return at_midnight and cell.date() == written  # type: ignore[union-attr]
-        case dt.time():
-            return cell == written
-        case int() | float():
-            if isinstance(cell, bool) or not isinstance(cell, int | float):
-                return False
-            # One unit in the last place is lost between binary and decimal.
-            return math.isclose(cell, written, rel_tol=1e-14)
-    return False

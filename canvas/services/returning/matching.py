@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import math
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -9,6 +11,7 @@ from dataclasses import dataclass
 from canvas.domain.ids import new_id
 from canvas.domain.records import Record
 from canvas.domain.strategy import RecordKey, Strategy
+from canvas.imports.bounded import Cell, as_read
 from canvas.imports.workbook import Book, FoundRow, FoundTable
 from canvas.rules.cells import Cells, folded
 from canvas.steps.sheets import SHEETS, Table
@@ -136,3 +139,23 @@ def about_of(found: FoundTable, strategy: Strategy) -> str:
     records = (strategy.find(row.id) for row in found.rows if row.id)
     abouts = (str(getattr(record, within, "")) for record in records if record is not None)
     return next(filter(None, abouts), "")
+
+
+def is_same_cell(cell: Cell, written: object) -> bool:
+    """Return whether a cell still holds what was written into it."""
+    match written:
+        case None:
+            return cell is None
+        case str():
+            return (cell or "") == as_read(written)
+        case dt.date():
+            at_midnight = isinstance(cell, dt.datetime) and cell.time() == dt.time()
+            return at_midnight and cell.date() == written  # type: ignore[union-attr]
+        case dt.time():
+            return cell == written
+        case int() | float():
+            if isinstance(cell, bool) or not isinstance(cell, int | float):
+                return False
+            # One unit in the last place is lost between binary and decimal.
+            return math.isclose(cell, written, rel_tol=1e-14)
+    return False
