@@ -1,15 +1,21 @@
 """Files of figures merge the same whatever their order, and as often as they are brought in."""
 
+import csv
 import datetime as dt
+import io
 import random
+from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from canvas.domain.clean import clean_text
 from canvas.domain.strategy import Strategy
+from canvas.imports.bounded import TableError, read_lines
 from canvas.imports.platforms import read_file
+from canvas.imports.platforms.values import count_of, digits_of, moment_of, moments_of
 from canvas.steps.measure.choices import Metric, Scope
-from canvas.steps.measure.figures import fingerprint, packed
+from canvas.steps.measure.figures import PostColumns, fingerprint, packed, plain
 from canvas.steps.measure.merged import merged
 from tests.imports.platform_files import (
     FILES,
@@ -149,3 +155,84 @@ def test_reports_on_visits_and_on_people_stand_side_by_side():
         Metric.SESSIONS: 1234, Metric.ENGAGED_SESSIONS: 900, Metric.KEY_EVENTS: 12,
         Metric.REVENUE: 1150.5, Metric.USERS: 700, Metric.NEW_USERS: 500,
     }  # fmt: skip
+
+
+# --- what is read at once agrees with what is read one by one --------------------------------
+
+FIGURES = st.one_of(
+    st.none(),
+    st.integers(-5, 10**16).map(str),
+    st.sampled_from(["", "0", "007", "1,234", "1.234", "12.5", "٣", "²", " 7", "n/a", "9" * 16]),
+)
+
+
+@given(st.lists(FIGURES, min_size=1, max_size=6))
+@example(["1", "", "23"])
+@example(["", ""])
+def test_a_column_of_digits_reads_as_its_cells_do(cells):
+    found = digits_of(cells)
+    if found is not None:
+        assert found == [count_of(cell, "en") for cell in cells] == [
+            count_of(cell, "fr") for cell in cells
+        ]  # fmt: skip
+    elif all(cell and cell.isascii() and cell.isdigit() and len(cell) < 16 for cell in cells):
+        raise AssertionError("digits alone are read at once")
+
+
+DATES = st.one_of(
+    st.datetimes(dt.datetime(2020, 1, 1), dt.datetime(2027, 1, 1)).map(  # noqa: DTZ001
+        lambda at: f"{at:%d/%m/%Y %H:%M}"
+    ),
+    st.sampled_from(
+        ["31/02/2026 10:00", "08/30/2026 24:61", "2026-08-30T10:00:00", "2026-08-30 10:00",
+         "08-30-2026 07:05", "08/30/2026", "soon", "08/30/2026 9:05 PM", "٠٨/30/2026 10:00"]
+    ),
+)  # fmt: skip
+
+
+@given(
+    st.lists(st.one_of(DATES, st.none()), min_size=1, max_size=5), st.sampled_from(["dmy", "mdy"])
+)
+def test_a_column_of_dates_reads_as_its_cells_do(cells, order):
+    assert moments_of(cells, order) == [moment_of(cell, order) for cell in cells]
+
+
+TEXTS = st.lists(
+    st.lists(
+        st.text('ab é\u0301"\n\r\t\v\x00\x01\x85\ufffe,;', max_size=6), min_size=1, max_size=4
+    ),
+    min_size=1, max_size=6,
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS)
+def test_rows_kept_as_columns_are_the_rows_of_the_text(rows):
+    made = io.StringIO(newline="")
+    csv.writer(made, lineterminator="\r\n").writerows(rows)
+    text = "sep=,\r\n" + made.getvalue()
+    try:
+        found = read_lines(text.encode())
+    except TableError:
+        return
+    expected = []
+    for row in csv.reader(io.StringIO(made.getvalue().replace("\0", ""), newline="")):
+        filled = list(row)
+        while filled and not filled[-1].strip():
+            filled.pop()
+        if filled:
+            cells = [clean_text(cell) or None for cell in filled]
+            while cells and not (cells[-1] or "").strip():
+                cells.pop()
+            expected.append(tuple(cells))
+    assert [row.cells for row in found] == expected
+    assert [row.cells for row in found[1:]] == expected[1:]
+
+
+def test_posts_kept_as_columns_are_written_as_posts_one_by_one_are():
+    for key in ("facebook-en", "linkedin_content-fr", "youtube-en", "x_legacy-en"):
+        batch = read_file("a", FILES[key].content(), read_on=FIRST + dt.timedelta(365)).batch
+        assert isinstance(batch.posts, PostColumns)
+        assert plain(batch) == plain(replace(batch, posts=tuple(batch.posts)))
+        assert batch == replace(batch, posts=tuple(batch.posts))
+        assert batch.posts[:1] == [batch.posts[0]]

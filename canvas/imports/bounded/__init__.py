@@ -5,9 +5,10 @@ never another exception, and never more memory than the limits of `model` and `c
 allow.
 """
 
-from canvas.imports.bounded.delimited import read_csv
+from canvas.imports.bounded.delimited import read_csv, read_lines
 from canvas.imports.bounded.errors import TableError
 from canvas.imports.bounded.figures import date_order, number_style, read_date, read_number
+from canvas.imports.bounded.lines import TextRows
 from canvas.imports.bounded.model import MAX_BYTES, Cell, Odd, Percentage, SheetRow, SheetRows
 from canvas.imports.bounded.xls import read_xls
 from canvas.imports.bounded.xlsx import as_read, read_xlsx
@@ -20,11 +21,13 @@ __all__ = [
     "SheetRow",
     "SheetRows",
     "TableError",
+    "TextRows",
     "as_read",
     "date_order",
     "number_style",
     "read_csv",
     "read_date",
+    "read_lines",
     "read_number",
     "read_xls",
     "read_xlsx",

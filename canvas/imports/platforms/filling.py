@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from canvas.domain.messages import Message, say, say_count
@@ -13,13 +12,14 @@ from canvas.imports.platforms.errors import RoundedIdsError
 from canvas.imports.platforms.layouts import AUDIENCES, level
 from canvas.imports.platforms.model import Meaning, Role
 from canvas.imports.platforms.periods import Period, stock_in
+from canvas.imports.platforms.posting import digest_of, only, paid_in
 from canvas.imports.platforms.tables import Table
 from canvas.imports.platforms.values import (
     count_of,
     day_and_month,
     is_rounded,
     missing,
-    moment_of,
+    moments_of,
     number_of,
     text_of,
     texts_of,
@@ -27,18 +27,20 @@ from canvas.imports.platforms.values import (
 )
 from canvas.imports.platforms.writing import DECIMAL, Writing
 from canvas.steps.measure.choices import Metric, Scope
-from canvas.steps.measure.figures import AudiencePart, Daily, PageFigures, PostResult, Visit
+from canvas.steps.measure.figures import AudiencePart, Daily, PageFigures, PostColumns, Visit
 
 TOTALS = frozenset(
     {"total", "totals", "grand total", "totaux", "total général", "total general", "(total)"}
 )
 """What stands in place of a date, a post or a source in a line that sums up the others."""
 
+_TOTAL_TEXTS = frozenset(
+    form for text in TOTALS for form in (text, text.capitalize(), text.title(), text.upper())
+)
+
 MOST_SAID = 50
 """Lines that are named one by one where they were left out."""
 
-_ORGANIC = frozenset({"organic", "organique", "0", "false", "no", "non", "faux"})
-_KEY_LETTERS = 24
 
 Numbers = list[float | None]
 
@@ -105,6 +107,8 @@ class Filling:
         read = number_of if meaning is None or meaning.metric in DECIMAL else count_of
         style = self._writing.style_in(table, at)
         cells = table.columns[at]
+        if (digits := table.digits(at)) is not None:
+            return digits
         # The same few figures stand in most lines: each is read once.
         known = {cell: read(cell, style) for cell in set(cells)}
         for cell, value in known.items():
@@ -124,8 +128,7 @@ class Filling:
         if cells is None:
             return [None] * len(table.rows)
         order = self._writing.order or "dmy"
-        known = {cell: moment_of(cell, order) for cell in set(cells)}
-        found = [known[cell] for cell in cells]
+        found = moments_of(cells, order)
         if any(found) or not table.rows:
             return found
         bare = [day_and_month(cell) if isinstance(cell, str) else None for cell in cells]
@@ -143,7 +146,7 @@ class Filling:
         lines: set[int] = set()
         for at in table.at(*roles):
             cells = table.columns[at]
-            said = {c for c in set(cells) if isinstance(c, str) and c.strip().casefold() in TOTALS}
+            said = _TOTAL_TEXTS.intersection(cells)
             if said:
                 lines |= {n for n, cell in enumerate(cells) if cell in said}
         return lines
@@ -199,64 +202,70 @@ class Filling:
 
     # --- posts ----------------------------------------------------------------------------
 
-    def posts(self, table: Table) -> Iterator[PostResult]:
-        """Yield each post, with the higher figure where it is there twice.
+    def posts(self, table: Table) -> PostColumns:
+        """Return the posts of a table, with the higher figure where one is there twice.
 
         Raises:
             RoundedIdsError: A spreadsheet has rounded their identifiers.
         """
         self._check_ids(table)
-        totals = self._totals(table, Role.KEY, Role.TITLE, Role.PUBLISHED)
         keys, urls = self._texts(table, Role.KEY), self._texts(table, Role.URL)
         texts, kinds = self._texts(table, Role.TEXT, Role.TITLE), self._texts(table, Role.KIND)
         moments = self._moments(table, Role.PUBLISHED, Role.DATE)
-        paid = self._paid(table)
-        # A post has its totals alone: its parts, where there are any, are kept as they are.
-        figures = [one for one in self._figures(table) if one[0].scope is Scope.TOTAL]
-        metrics = [meaning.metric for meaning, _ in figures if meaning.metric]
-        lines = zip(*(values for _, values in figures), strict=True)
-        network = table.network
-        counters = (
-            {m: v for m, v in zip(metrics, line, strict=True) if v is not None} for line in lines
+        # A post may be called “Total”, but has an identifier then.
+        named = Role.KEY if table.at(Role.KEY) else Role.TITLE
+        totals = self._totals(table, named, Role.PUBLISHED)
+        if not all(keys):
+            keys = [
+                key or url or digest_of(at, text)
+                for key, url, at, text in zip(keys, urls, moments, texts, strict=True)
+            ]
+        found = PostColumns(
+            account=self._account,
+            network=table.network,
+            keys=keys,
+            # A post has its totals alone: its parts, where there are any, are kept as they are.
+            counters={
+                meaning.metric: values
+                for meaning, values in self._figures(table)
+                if meaning.metric and meaning.scope is Scope.TOTAL
+            },
+            published=moments,
+            urls=urls,
+            texts=texts,
+            kinds=kinds,
+            paid=paid_in(table),
         )
-        for n, counted in enumerate(counters if figures else [{} for _ in table.rows]):
-            if n in totals:
-                continue
-            key = keys[n] or urls[n] or _digest(moments[n], texts[n])
-            if not key:
-                self._left.note(
-                    say(
-                        "Line {line} names no post: it has neither an identifier nor an address, "
-                        "a text and a date. It was left out.",
-                        line=table.rows[n].number,
-                    )
+        if totals or not all(keys):
+            found = only(
+                found, [n for n in range(len(keys)) if self._is_post(table, n, keys[n], totals)]
+            )
+        return found
+
+    def _is_post(self, table: Table, n: int, key: str, totals: Container[int]) -> bool:
+        if n in totals:
+            return False
+        if not key:
+            self._left.note(
+                say(
+                    "Line {line} names no post: it has neither an identifier nor an address, "
+                    "a text and a date. It was left out.",
+                    line=table.rows[n].number,
                 )
-                continue
-            yield PostResult(
-                key, self._account, network, counted, moments[n], urls[n], texts[n], kinds[n],
-                paid[n],
-            )  # fmt: skip
+            )
+        return bool(key)
 
     def _check_ids(self, table: Table) -> None:
         for at in table.at(Role.KEY):
             cells = table.columns[at]
             # Digits alone are an identifier as it should be, as nearly all of them are.
-            odd = {cell for cell in set(cells) if not (type(cell) is str and cell.isdigit())}
+            odd = {cell for cell in cells if not (type(cell) is str and cell.isdigit())}
             rounded = {cell for cell in odd if is_rounded(cell)}
             if rounded:
                 n = next(n for n, cell in enumerate(cells) if cell in rounded)
                 raise RoundedIdsError(
                     name=self._name, line=table.rows[n].number, value=text_of(cells[n])
                 )
-
-    @staticmethod
-    def _paid(table: Table) -> Sequence[bool | None]:
-        """Return of each post whether it was paid for: a campaign's name says so, or a figure."""
-        places = table.at(Role.PAID)
-        if not places:
-            return [None] * len(table.rows)
-        columns = [[_is_paid(cell) for cell in table.columns[at]] for at in places]
-        return [_either(found) for found in zip(*columns, strict=True)]
 
     # --- visits ---------------------------------------------------------------------------
 
@@ -345,22 +354,6 @@ class Filling:
                 yield PageFigures(page, first, last, counters)
 
 
-def joined(posts: Iterable[PostResult]) -> tuple[PostResult, ...]:
-    """Return each post once, with the higher of its figures and whatever any line says of it."""
-    found: dict[str, PostResult] = {}
-    for post in posts:
-        known = found.setdefault(post.key, post)
-        if known is not post:
-            counters = {**post.counters, **known.counters}
-            higher = {m: max(v, post.counters.get(m, v)) for m, v in counters.items()}
-            found[post.key] = PostResult(
-                post.key, post.account, post.network, higher,
-                known.published or post.published, known.url or post.url, known.text or post.text,
-                known.kind or post.kind, post.paid if known.paid is None else known.paid,
-            )  # fmt: skip
-    return tuple(found.values())
-
-
 def visits_once(groups: Iterable[Iterable[Visit]]) -> tuple[Visit, ...]:
     """Return the visits of several tables: the first one counts where two say the same.
 
@@ -373,14 +366,6 @@ def visits_once(groups: Iterable[Iterable[Visit]]) -> tuple[Visit, ...]:
     return tuple(found.values())
 
 
-def _digest(at: dt.datetime | None, text: str) -> str:
-    """Return an identifier for a post that has none."""
-    if at is None or not text:
-        return ""
-    told = f"{at.isoformat()}\n{text}".encode("utf-8", "replace")
-    return hashlib.sha256(told).hexdigest()[:_KEY_LETTERS]
-
-
 def _sum(one: float | None, other: float | None) -> float | None:
     """Return two figures added up; what is missing adds nothing, and both missing stay so."""
     if one is None or other is None:
@@ -391,15 +376,3 @@ def _sum(one: float | None, other: float | None) -> float | None:
 def _sums_up(cells: Sequence[Cell]) -> bool:
     last = cells[-1]
     return isinstance(last, str) and last.strip().casefold() in TOTALS
-
-
-def _is_paid(cell: Cell) -> bool | None:
-    if missing(cell):
-        return None
-    text = text_of(cell).strip().casefold()
-    return text not in _ORGANIC
-
-
-def _either(found: Iterable[bool | None]) -> bool | None:
-    said = set(found) - {None}
-    return (True in said) if said else None

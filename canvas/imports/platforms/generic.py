@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from canvas.i18n import Translator
-from canvas.imports.bounded import SheetRow, SheetRows
+from canvas.imports.bounded import SheetRow
 from canvas.imports.platforms.layouts import LAYOUTS, level
 from canvas.imports.platforms.model import Meaning, Role
+from canvas.imports.platforms.opening import Sheet
 from canvas.imports.platforms.tables import Table
 from canvas.imports.platforms.values import is_figure, moment_of, text_of
 from canvas.steps.measure.choices import Grain, Metric, Platform
@@ -37,7 +38,7 @@ _METRICS = {
 }
 
 
-def table_of(sheet: SheetRows, platform: Platform | None = None) -> Table | None:
+def table_of(sheet: Sheet, platform: Platform | None = None) -> Table | None:
     """Return the table of a sheet, None where nothing in it looks like titles over figures."""
     at = _head(sheet.rows)
     if at is None:

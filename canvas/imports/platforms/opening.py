@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from canvas.imports.bounded import SheetRows, TableError, read_csv, read_xls, read_xlsx
+from canvas.imports.bounded import (
+    SheetRow,
+    SheetRows,
+    TableError,
+    TextRows,
+    read_lines,
+    read_xls,
+    read_xlsx,
+)
 from canvas.imports.bounded.errors import (
     EmptyFileError,
     FileTooLargeError,
@@ -39,6 +47,19 @@ _STUDIO = ("table data", "totals", "données du tableau", "donnees du tableau", 
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet of a workbook, or a text.
+
+    Attributes:
+        name: Its name, “” for a text alone.
+        rows: Its rows that are not blank.
+    """
+
+    name: str
+    rows: Sequence[SheetRow]
+
+
+@dataclass(frozen=True, slots=True)
 class Opened:
     """What is in a file.
 
@@ -48,7 +69,7 @@ class Opened:
         is_whole: Whether its last line has an end; True where lines have none.
     """
 
-    sheets: tuple[SheetRows, ...]
+    sheets: tuple[Sheet, ...]
     platform: Platform | None = None
     is_whole: bool = True
 
@@ -67,15 +88,15 @@ def opened(name: str, content: bytes) -> Opened:
         if "[Content_Types].xml" in names or "mimetype" in names:
             return _seen(read_xlsx(content))
         return _archive(name, content)
-    return Opened((_text(content),), is_whole=_ends(content))
+    return Opened((Sheet("", _text(content)),), is_whole=_ends(content))
 
 
 def _seen(sheets: list[SheetRows]) -> Opened:
-    return Opened(tuple(sheet for sheet in sheets if not sheet.hidden and sheet.rows))
+    return Opened(tuple(Sheet(one.name, one.rows) for one in sheets if not one.hidden and one.rows))
 
 
-def _text(content: bytes) -> SheetRows:
-    return read_csv(content, max_rows=MAX_LINES, max_bytes=MAX_BYTES)
+def _text(content: bytes) -> TextRows:
+    return read_lines(content, max_rows=MAX_LINES, max_bytes=MAX_BYTES)
 
 
 def _ends(content: bytes) -> bool:
@@ -91,7 +112,7 @@ def _names(name: str, content: bytes) -> set[str]:
 
 
 def _archive(name: str, content: bytes) -> Opened:
-    sheets: list[SheetRows] = []
+    sheets: list[Sheet] = []
     whole = True
     is_studio = False
     for part, text in _parts(name, content):
@@ -101,7 +122,7 @@ def _archive(name: str, content: bytes) -> Opened:
             continue
         is_studio = is_studio or stem in _STUDIO
         try:
-            sheets.append(SheetRows(PurePosixPath(part).stem, _text(text).rows))
+            sheets.append(Sheet(PurePosixPath(part).stem, _text(text)))
         except EmptyFileError:
             continue
         whole = whole and _ends(text)

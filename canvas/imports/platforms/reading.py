@@ -9,12 +9,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from canvas.domain.messages import say
 from canvas.imports.bounded import Cell
 from canvas.imports.platforms.errors import NoFiguresError, NoTableError, NothingReadError
-from canvas.imports.platforms.filling import Filling, LeftOut, joined, visits_once
+from canvas.imports.platforms.filling import Filling, LeftOut, visits_once
 from canvas.imports.platforms.generic import grain_of, table_of
 from canvas.imports.platforms.layouts import level
 from canvas.imports.platforms.model import Answers, Column, Meaning, Question, Role, Understood
 from canvas.imports.platforms.opening import Opened, opened
 from canvas.imports.platforms.periods import Period, period_of
+from canvas.imports.platforms.posting import joined
 from canvas.imports.platforms.tables import Table, tables_in
 from canvas.imports.platforms.values import missing, text_of, texts_of
 from canvas.imports.platforms.writing import ORDERS, STYLES, Writing
@@ -226,7 +227,7 @@ def _batch(
         grain=main.grain or Grain.DAYS,
         read_on=filling.read_on,
         daily=tuple(dict.fromkeys(daily)),
-        posts=joined(post for table in by[Grain.POSTS] for post in filling.posts(table)),
+        posts=joined(*[filling.posts(table) for table in by[Grain.POSTS]]),
         visits=visits_once(filling.visits(table, periods[id(table)]) for table in by[Grain.VISITS]),
         audience=tuple(part for table in by[Grain.AUDIENCE] for part in filling.audience(table)),
         pages=tuple(

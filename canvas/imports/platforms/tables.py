@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from canvas.imports.bounded import Cell, Odd, SheetRow, SheetRows
+from canvas.imports.bounded import Cell, Odd, SheetRow, TextRows
 from canvas.imports.platforms.layouts import (
     AUDIENCE_PLATFORMS,
     AUDIENCES,
@@ -25,9 +25,12 @@ from canvas.imports.platforms.layouts import (
     level,
 )
 from canvas.imports.platforms.model import Meaning, Role
-from canvas.imports.platforms.values import text_of
+from canvas.imports.platforms.opening import Sheet
+from canvas.imports.platforms.values import digits_of, text_of
 from canvas.steps.common import Network
 from canvas.steps.measure.choices import Grain, Platform
+
+Digits = list[float | None]
 
 SEARCHED = 100
 """Lines at the top among which the first titles are looked for."""
@@ -71,17 +74,22 @@ class Table:
     dimension: str = ""
     sheet: str = ""
     _columns: list[Sequence[Cell]] = field(default_factory=list)
+    _digits: dict[int, Digits | None] = field(default_factory=dict)
 
     @property
     def columns(self) -> list[Sequence[Cell]]:
         """Its values, column by column."""
         if not self._columns and self.rows:
-            count = len(self.rows)
-            found: list[Sequence[Cell]] = list(zip_longest(*[row.cells for row in self.rows]))
-            found = found[self.start : self.start + len(self.titles)]
-            blank: Sequence[Cell] = (None,) * count
+            found = columns_of(self.rows)[self.start : self.start + len(self.titles)]
+            blank: Sequence[Cell] = (None,) * len(self.rows)
             self._columns = [*found, *[blank] * (len(self.titles) - len(found))]
         return self._columns
+
+    def digits(self, at: int) -> Digits | None:
+        """Return the figures of a column that holds digits alone, None for any other one."""
+        if at not in self._digits:
+            self._digits[at] = digits_of(self.columns[at])
+        return self._digits[at]
 
     def at(self, *roles: Role) -> list[int]:
         """Return where the columns of these roles stand."""
@@ -98,6 +106,18 @@ class Table:
         return [n for n, found in enumerate(self.meanings) if found and found.metric]
 
 
+def cells_at(rows: Sequence[SheetRow], at: int) -> tuple[Cell, ...]:
+    """Return the cells of a row, whose number in the file need not be counted for that."""
+    return rows.cells(at) if isinstance(rows, TextRows) else rows[at].cells
+
+
+def columns_of(rows: Sequence[SheetRow]) -> list[Sequence[Cell]]:
+    """Return rows as columns, as long as the rows are many."""
+    if isinstance(rows, TextRows):
+        return list(rows.columns)
+    return list(zip_longest(*[row.cells for row in rows]))
+
+
 @dataclass(frozen=True, slots=True)
 class _Search:
     """Where tables are looked for: the levelled name of the sheet, whose they are if said."""
@@ -106,23 +126,26 @@ class _Search:
     platform: Platform | None
 
 
-def tables_in(sheet: SheetRows, platform: Platform | None = None) -> list[Table]:
+def tables_in(sheet: Sheet, platform: Platform | None = None) -> list[Table]:
     """Return the tables of a sheet whose titles are known, of one platform if that is said."""
     rows = sheet.rows
     search = _Search(level(sheet.name), platform)
     found: list[tuple[list[Table], int, int]] = []
     top = 0
-    for at in _candidates(rows):
+    firsts = rows.columns[0] if isinstance(rows, TextRows) else [row.cells[0] for row in rows]
+    for at in _candidates(firsts):
         notes_from = _notes_before(rows, at, top)
-        notes = tuple(row.cells for row in rows[notes_from:at])
-        heads = _heads(rows[at].cells, search, notes)
+        notes = tuple(cells_at(rows, n) for n in range(notes_from, at))
+        heads = _heads(cells_at(rows, at), search, notes)
         if heads:
             found.append((heads, notes_from, at))
             top = at + 1
     tables: list[Table] = []
     for n, (heads, _, at) in enumerate(found):
         end = found[n + 1][1] if n + 1 < len(found) else len(rows)
-        body = [row for row in rows[at + 1 : end] if not _is_comment(row.cells[0])]
+        body: Sequence[SheetRow] = rows[at + 1 : end]
+        if any(map(_is_comment, firsts[at + 1 : end])):
+            body = [row for row in body if not _is_comment(row.cells[0])]
         for table in heads:
             side = range(table.start, table.start + len(table.titles))
             table.rows = body if len(heads) == 1 else [r for r in body if _has(r, side)]
@@ -135,11 +158,11 @@ def _has(row: SheetRow, side: range) -> bool:
     return any(cell is not None for cell in row.cells[side.start : side.stop])
 
 
-def _candidates(rows: Sequence[SheetRow]) -> Iterator[int]:
+def _candidates(firsts: Sequence[Cell]) -> Iterator[int]:
     """Yield the lines that may be titles: all of the top ones, then those that begin like some."""
-    yield from range(min(SEARCHED, len(rows)))
-    for at in range(SEARCHED, len(rows)):
-        first = rows[at].cells[0]
+    yield from range(min(SEARCHED, len(firsts)))
+    for at in range(SEARCHED, len(firsts)):
+        first = firsts[at]
         if type(first) is str and not first[:1].isdigit() and level(first) in _KNOWN:
             yield at
 
@@ -153,9 +176,10 @@ def _notes_before(rows: Sequence[SheetRow], at: int, top: int) -> int:
     if not top:
         return 0
     begin = at
-    while begin > top and (
-        len(rows[begin - 1].cells) == 1 or _is_comment(rows[begin - 1].cells[0])
-    ):
+    while begin > top:
+        above = cells_at(rows, begin - 1)
+        if len(above) > 1 and not _is_comment(above[0]):
+            break
         begin -= 1
     return begin
 

@@ -5,6 +5,7 @@ A value that is missing, or that the platform calls “undefined”, is None: ne
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
@@ -44,6 +45,9 @@ _DIGITS = 15
 _GROUPED = re.compile(r"\d[.,]\d{3}(?!\d)", re.ASCII)
 _THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*", re.ASCII)
 _DAY_AND_CLOCK = re.compile(r"(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})[ T](\d\d?:\d\d.*)", re.ASCII)
+_DAY = len("31/12/2026")
+_PLAIN_DAY = re.compile(r"\d\d[/.-]\d\d[/.-]\d{4}|\d{4}-\d\d-\d\d", re.ASCII)
+_PLAIN_CLOCK = re.compile(r"\d\d:\d\d(?::\d\d)?", re.ASCII)
 _ROUNDED = re.compile(r"\d[.,]?\d*[eE]\+\d+$")
 
 
@@ -70,8 +74,10 @@ def text_of(cell: Cell) -> str:
     return str(cell).strip()
 
 
-def texts_of(cells: Iterable[Cell]) -> list[str]:
+def texts_of(cells: Sequence[Cell]) -> list[str]:
     """Return cells as texts."""
+    with contextlib.suppress(TypeError):
+        return list(map(str.strip, cells))  # type: ignore[arg-type]
     return [cell.strip() if type(cell) is str else text_of(cell) for cell in cells]
 
 
@@ -111,6 +117,23 @@ def number_of(cell: Cell, style: Style) -> float | None:
     return None
 
 
+def digits_of(cells: Sequence[Cell]) -> list[float | None] | None:
+    """Return the figures of a column whose cells are digits or empty; None for any other one.
+
+    Nearly all columns of figures are such, and reading them one by one takes far longer.
+    """
+    filled = cells if all(cells) else [cell for cell in cells if cell]
+    try:
+        joined = "".join(filled)  # type: ignore[arg-type]
+    except TypeError:
+        return None
+    if not (joined.isdigit() and joined.isascii()) or max(map(len, filled)) > _DIGITS:  # type: ignore[arg-type]
+        return None
+    if len(filled) == len(cells):
+        return list(map(float, filled))  # type: ignore[arg-type]
+    return [float(cell) if cell else None for cell in cells]  # type: ignore[arg-type]
+
+
 def count_of(cell: Cell, style: Style) -> float | None:
     """Return the figure of a cell that counts: in “1,234” the comma parts thousands.
 
@@ -141,6 +164,40 @@ def orders_of(texts: Iterable[str]) -> dict[Order, str]:
 def tells_order(cell: Cell) -> bool:
     """Return whether a date needs to be told in which order it is written."""
     return isinstance(cell, str) and bool(_NUMERIC.match(cell.strip()))
+
+
+def moments_of(cells: Sequence[Cell], order: Order) -> list[dt.datetime | None]:
+    """Return the days and times of a column.
+
+    The same days and the same minutes stand in many lines: each is read once.
+    """
+    halves = _halves(cells)
+    if halves is None:
+        known = {cell: moment_of(cell, order) for cell in set(cells)}
+        return [known[cell] for cell in cells]
+    heads, tails = halves
+    days = {head: _day(head, order) for head in set(heads)}
+    clocks = {tail: _clock(tail) for tail in set(tails)}
+    combine = dt.datetime.combine
+    if all(days.values()):
+        return list(map(combine, [days[head] for head in heads], [clocks[one] for one in tails]))  # type: ignore[arg-type]
+    return [
+        combine(day, clocks[tail]) if (day := days[head]) else None
+        for head, tail in zip(heads, tails, strict=True)
+    ]
+
+
+def _halves(cells: Sequence[Cell]) -> tuple[list[str], list[str]] | None:
+    """Return the days and the times of a column of “31/12/2026 23:59”, None for any other one."""
+    try:
+        heads = [cell[:_DAY] for cell in cells]  # type: ignore[index]
+        middles = {cell[_DAY : _DAY + 1] for cell in cells}  # type: ignore[index]
+        tails = [cell[_DAY + 1 :] for cell in cells]  # type: ignore[index]
+    except TypeError:
+        return None
+    if middles - {" ", "T"} or not all(map(_PLAIN_DAY.fullmatch, set(heads))):
+        return None
+    return (heads, tails) if all(map(_PLAIN_CLOCK.fullmatch, set(tails))) else None
 
 
 def moment_of(cell: Cell, order: Order) -> dt.datetime | None:

@@ -26,6 +26,9 @@ DECIMAL = frozenset({Metric.WATCH_HOURS, Metric.REVENUE, Metric.RESPONSE_TIME, M
 """What is measured with decimals; all else is counted."""
 
 
+_DAY = len("31/12/2026")
+
+
 class Writing:
     """How one file is written.
 
@@ -76,7 +79,12 @@ class Writing:
 
     @staticmethod
     def _mixed(name: str, tables: Sequence[Table], odd: str) -> MixedDatesError:
-        line = next(row.number for table in tables for row in table.rows if odd in row.cells)
+        line = next(
+            row.number
+            for table in tables
+            for row in table.rows
+            if any(str(cell).startswith(odd) for cell in row.cells)
+        )
         return MixedDatesError(name=name, line=line, value=odd)
 
     def _style(self, tables: Sequence[Table], said: Style | None) -> Style | None:
@@ -84,7 +92,7 @@ class Writing:
         unsure: list[Table] = []
         for table in tables:
             for at in (*table.figures, *table.at(Role.RATE, Role.PART)):
-                texts = telling(table.columns[at])
+                texts = telling(table.columns[at]) if table.digits(at) is None else set()
                 found = style_of(texts)
                 meaning = table.meanings[at]
                 if found:
@@ -110,4 +118,6 @@ def _seen(table: Table) -> Iterable[bool]:
 
 
 def _texts(cells: Iterable[Cell]) -> set[str]:
-    return {cell for cell in set(cells) if isinstance(cell, str)}
+    """Return the different days of a column, without the times that stand after them."""
+    texts = {cell for cell in set(cells) if isinstance(cell, str)}
+    return {text[:_DAY] if text[_DAY : _DAY + 1] == " " else text for text in texts}

@@ -23,19 +23,43 @@ import datetime as dt
 import hashlib
 import json
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from canvas.steps.common import Network
 from canvas.steps.measure.choices import Grain, Metric, Platform, Scope
+from canvas.steps.measure.posts import (
+    Counters,
+    PostColumns,
+    PostResult,
+    counted_columns,
+    plain_posts,
+)
+
+__all__ = [
+    "VERSION",
+    "AudiencePart",
+    "Batch",
+    "Counters",
+    "Daily",
+    "PageFigures",
+    "PostColumns",
+    "PostResult",
+    "Visit",
+    "fingerprint",
+    "from_plain",
+    "packed",
+    "packed_plain",
+    "plain",
+    "unpacked",
+    "written",
+]
 
 VERSION = 1
 
 _LEVEL = 2
 """Six times as fast as the usual level, for a quarter more of bytes."""
-
-Counters = Mapping[Metric, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,33 +79,6 @@ class Daily:
     scope: Scope
     day: dt.date
     value: float
-
-
-@dataclass(frozen=True, slots=True)
-class PostResult:
-    """A post with its figures so far.
-
-    Attributes:
-        key: The platform's own identifier, as text; its address where it has none.
-        account: Id of the account.
-        network: Where it is.
-        counters: Its figures, those that are known.
-        published: When it went out, on the platform's clock; None where unknown.
-        url: Its permanent address.
-        text: Title or text, as published.
-        kind: What the platform calls it: photo, reel, carousel …
-        paid: Whether it is known to have been paid for; None where unknown.
-    """
-
-    key: str
-    account: str
-    network: Network | None
-    counters: Counters
-    published: dt.datetime | None = None
-    url: str = ""
-    text: str = ""
-    kind: str = ""
-    paid: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +159,7 @@ class Batch:
     grain: Grain
     read_on: dt.date
     daily: tuple[Daily, ...] = ()
-    posts: tuple[PostResult, ...] = ()
+    posts: Sequence[PostResult] = ()
     visits: tuple[Visit, ...] = ()
     audience: tuple[AudiencePart, ...] = ()
     pages: tuple[PageFigures, ...] = ()
@@ -238,22 +235,12 @@ def plain(batch: Batch) -> dict[str, Any]:
             }
             for (account, metric, scope), points in series.items()
         ],
-        "posts": {
-            "key": [p.key for p in batch.posts],
-            "account": [p.account for p in batch.posts],
-            "network": [str(p.network) if p.network else None for p in batch.posts],
-            "published": [p.published.isoformat() if p.published else None for p in batch.posts],
-            "url": [p.url for p in batch.posts],
-            "text": [p.text for p in batch.posts],
-            "kind": [p.kind for p in batch.posts],
-            "paid": [p.paid for p in batch.posts],
-            "counters": _columns([p.counters for p in batch.posts]),
-        },
+        "posts": plain_posts(batch.posts),
         "visits": {
             "first": [v.first.isoformat() for v in batch.visits],
             "last": [v.last.isoformat() for v in batch.visits],
             **{name: [getattr(v, name) for v in batch.visits] for name in _VISIT},
-            "counters": _columns([v.counters for v in batch.visits]),
+            "counters": counted_columns([v.counters for v in batch.visits]),
         },
         "audience": [
             [a.account, a.dimension, a.label, a.value, a.is_share] for a in batch.audience
@@ -262,19 +249,13 @@ def plain(batch: Batch) -> dict[str, Any]:
             "page": [p.page for p in batch.pages],
             "first": [p.first.isoformat() if p.first else None for p in batch.pages],
             "last": [p.last.isoformat() if p.last else None for p in batch.pages],
-            "counters": _columns([p.counters for p in batch.pages]),
+            "counters": counted_columns([p.counters for p in batch.pages]),
         },
         "unknown": {title: list(values) for title, values in batch.unknown.items()},
     }
 
 
 _VISIT = ("channel", "source", "medium", "campaign", "content", "page")
-
-
-def _columns(rows: list[Counters]) -> dict[str, list[float | None]]:
-    known = set[Metric]().union(*rows)
-    metrics = [metric for metric in Metric if metric in known]
-    return {str(metric): [row.get(metric) for row in rows] for metric in metrics}
 
 
 def _rows(columns: Mapping[str, list[float | None]], count: int) -> list[Counters]:
