@@ -84,8 +84,7 @@ def readings(  # noqa: PLR0917 - click passes them by name
     lines = [_line(one, found, tr) for one, found in zip(arrivals, counts, strict=True)]
     for arrival in arrivals:
         if arrival.batch is None:
-            reasons = " ".join(tr(message) for message in words.problems(arrival)[:1])
-            click.echo(f"{arrival.name}: {reasons}", err=True)
+            click.echo(tr(words.refusal(arrival)), err=True)
     if as_json:
         print_json(lines)
     else:

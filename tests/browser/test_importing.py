@@ -123,7 +123,7 @@ def test_a_french_file_is_mended_once_and_remembered_for_the_next(desk):
     chooser(page).set_input_files(text("publications.csv", FRENCH.format(1, "09")))
     kind = kinds(page).first
     expect(kind).to_contain_text("day or the month first", timeout=30_000)
-    expect(page.get_by_role("button", name="Bring 0 files in")).to_be_disabled()
+    expect(page.locator(".st-key-figures-bring")).to_have_count(0)
     # The date of the file, both ways.
     kind.get_by_text("3 September 2026").click()
     expect(kind).to_contain_text("2 new", timeout=30_000)
@@ -145,6 +145,21 @@ def test_a_french_file_is_mended_once_and_remembered_for_the_next(desk):
     known = kind.get_by_test_id("stSelectbox").filter(has_text="Comptes touchés")
     expect(known.locator("input")).to_have_value("Reach", timeout=30_000)
     expect(page.get_by_role("button", name="Bring 1 file in")).to_be_enabled()
+
+
+def test_a_file_that_waits_for_an_answer_stays_while_the_others_come_in(desk):
+    page = desk.page()
+    good = FRENCH.format(1, "09").replace("05/09", "25/09")
+    waits = FRENCH.format(2, "10")
+    chooser(page).set_input_files([text("good.csv", good), text("waits.csv", waits)])
+    page.get_by_role("button", name="Bring 1 file in").click(timeout=30_000)
+    expect(page.locator(".st-key-figures-brought")).to_contain_text("good.csv", timeout=30_000)
+    expect(kinds(page).first).to_contain_text("waits.csv")
+    kinds(page).first.get_by_text("3 October 2026").click()
+    page.get_by_role("button", name="Bring 1 file in").click(timeout=30_000)
+    brought = page.locator('[class*="st-key-brought-"]')
+    expect(brought).to_have_count(2, timeout=30_000)
+    assert {file.name for file in desk.of(DataFile)} == {"good.csv", "waits.csv"}
 
 
 def test_on_a_phone_in_french_a_bad_file_is_said_and_the_other_left_out_again(desk):

@@ -80,6 +80,14 @@ def problems(arrival: Arrival) -> tuple[Message, ...]:
     return (*questions(arrival), *arrival.notes, *left_out)
 
 
+def refusal(arrival: Arrival) -> Message:
+    """Return why a file cannot come in, or what has to be said first, with its name."""
+    reason = problems(arrival)[0]
+    # Some sentences name the file themselves.
+    named = arrival.name in reason.params.values()
+    return reason if named else say(N_("{file}: {reason}"), file=arrival.name, reason=reason)
+
+
 def meaning(code: str) -> Message:
     """Return what a column was taken for, by its code."""
     found = Meaning.of(code)

@@ -14,7 +14,7 @@ from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.services import readings
 from canvas.services.outgoing import local_now
-from canvas.services.readings import Arrival, Reply, Weighed
+from canvas.services.readings import Arrival, Reply, Weighed, words
 from canvas.steps.audit.accounts import Account
 from canvas.steps.measure.files import DataFile, FileMapping
 from canvas.steps.wording import listed
@@ -165,7 +165,6 @@ def _summary(arrivals: dict[str, Arrival], weighed: Weighed, tr: Translator) -> 
     fresh = [one for one in ready if not one.is_known]
     refused = [one for one in arrivals.values() if one.refusal]
     waiting = len(arrivals) - len(ready) - len(refused)
-    st.subheader(plain(tr(_verdict(len(ready), weighed))), anchor=False)
     others: list[Message] = []
     if known := len(ready) - len(fresh):
         others.append(
@@ -179,19 +178,21 @@ def _summary(arrivals: dict[str, Arrival], weighed: Weighed, tr: Translator) -> 
         others.append(say_count("{n} waits for an answer", "{n} wait for an answer", waiting))
     if refused:
         others.append(say_count("{n} cannot be used", "{n} cannot be used", len(refused)))
+    if ready:
+        st.subheader(plain(tr(_verdict(len(ready), weighed))), anchor=False)
     if others:
         st.markdown(plain(tr(listed(others))))
-    st.button(
-        tr(say_count("Bring {n} file in", "Bring {n} files in", len(fresh))),
-        type="primary",
-        icon=":material/download_done:",
-        disabled=not fresh,
-        on_click=_go,
-        key="figures-bring",
-    )
+    if ready:
+        st.button(
+            tr(say_count("Bring {n} file in", "Bring {n} files in", len(fresh))),
+            type="primary",
+            icon=":material/download_done:",
+            disabled=not fresh,
+            on_click=_go,
+            key="figures-bring",
+        )
     for one in refused:
-        assert one.refusal is not None
-        st.error(f"**{plain(one.name)}** – {plain(tr(one.refusal))}", icon=":material/report:")
+        st.error(plain(tr(words.refusal(one))), icon=":material/report:")
 
 
 def _verdict(ready: int, weighed: Weighed) -> Message:
@@ -238,6 +239,8 @@ def _bring(strategy: Strategy, desk: Uploads, tr: Translator) -> Strategy:
         len(done.added),
     )
     desk.said = strategy.revision, said
-    desk.round += 1
-    desk.read, desk.replies, desk.weighed = {}, {}, None
+    if all(arrival.batch or arrival.refusal for arrival in arrivals):
+        # A file that waits for an answer would have to be chosen again.
+        desk.round += 1
+        desk.read, desk.replies, desk.weighed = {}, {}, None
     return strategy

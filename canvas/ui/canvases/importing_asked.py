@@ -27,7 +27,7 @@ TOGETHER = ""
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """Files with the same titles, of the same account.
+    """Files with the same titles, of the same account, with the same questions open.
 
     Attributes:
         key: Names it in keys of widgets.

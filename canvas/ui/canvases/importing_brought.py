@@ -50,12 +50,12 @@ def _line(strategy: Strategy, file: DataFile, tr: Translator) -> None:
         facts.append(say(file.grain.label))
     facts += [name_of(strategy, file.account), period(file.first, file.last)]
     if file.rows:
-        facts.append(say_count("{n} line", "{n} lines", file.rows))
+        facts.append(say_count("{n} line of figures", "{n} lines of figures", file.rows))
     if file.left_out:
         count = len(file.left_out)
         facts.append(say_count("{n} thing left out", "{n} things left out", count))
     with st.container(horizontal=True, vertical_alignment="center", key=f"brought-{file.id}"):
-        st.markdown(f"**{plain(file.name)}**  \n{plain(tr.said(listed(facts)))}")
+        st.markdown(f"**{plain(file.name)}**  \n{plain(tr.said(listed(facts)))}", width="stretch")
         st.button(
             tr(N_("Leave out")),
             icon=":material/visibility_off:",

@@ -64,7 +64,7 @@ def _column(
         )
         mark = ""
         if not column.sure and column.meaning is not None:
-            mark = f":orange-badge[{plain(tr(TO_CONFIRM))}] "
+            mark = f"**{plain(tr(TO_CONFIRM))}** · "
         sample = plain(" · ".join(column.sample)) or plain(tr(N_("empty")))
         st.caption(mark + sample)
 
@@ -74,7 +74,8 @@ def _preview(arrival: Arrival, key: str, tr: Translator) -> None:
     assert understood is not None
     if not understood.preview:
         return
-    st.markdown(f"**{plain(tr(N_('First lines')))}**")
+    heading = tr(N_("First lines"))
+    st.markdown(f"**{plain(heading)}**")
     table(
         tr(N_("First lines of {file}"), file=arrival.name),
         [column.title for column in understood.columns],

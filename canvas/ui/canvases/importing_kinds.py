@@ -39,7 +39,7 @@ def draw(
         if understood is None:
             continue
         name = (understood.signature, str(understood.platform), str(understood.grain))
-        groups.setdefault((*name, arrival.account), {})[key] = arrival
+        groups.setdefault((*name, arrival.account, *understood.questions), {})[key] = arrival
         alike.setdefault(understood.signature, []).append(key)
     kinds = [
         Kind(
@@ -63,7 +63,9 @@ def _kind(strategy: Strategy, kind: Kind, tr: Translator) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         account(strategy, kind, tr)
         day(strategy, kind, tr)
-    if len(kind.files) <= FEW:
+    if len(kind.files) == 1:
+        _left_out([kind.one], tr)
+    elif len(kind.files) <= FEW:
         _files(kind, tr)
     else:
         label = say_count("{n} file", "{n} files", len(kind.files))
@@ -94,13 +96,11 @@ def _head(strategy: Strategy, kind: Kind, tr: Translator) -> None:
         if rest
         else kind.one.name
     ]
-    if understood.grain and understood.grain.help:
-        about.append(say(understood.grain.help))
     days = [one.batch.days for one in kind.files.values() if one.batch and one.batch.days]
     if days:
         about.append(period(min(first for first, _ in days), max(last for _, last in days)))
     rows = sum(one.understood.rows for one in kind.files.values() if one.understood)
-    about.append(say_count("{n} line", "{n} lines", rows))
+    about.append(say_count("{n} line of figures", "{n} lines of figures", rows))
     found = [counts for counts in kind.counts.values() if counts]
     if found:
         total = sum(found, Counts())
@@ -110,7 +110,8 @@ def _head(strategy: Strategy, kind: Kind, tr: Translator) -> None:
                 new=total.new, changed=total.changed, unchanged=total.unchanged,
             )
         )  # fmt: skip
-    st.caption(plain(tr.said(listed(about))))
+    line = tr(understood.grain.help) if understood.grain else ""
+    st.caption(plain(f"{line} {tr.said(listed(about))}".strip()))
 
 
 # --- the files, one a line ---------------------------------------------------------------------
@@ -169,4 +170,5 @@ def _left_out(files: Sequence[Arrival], tr: Translator) -> None:
         for message in one.understood.left_out
     ]
     if said:
-        st.markdown(f"{plain(tr(N_('Left out, the rest counts:')))}\n\n" + "\n".join(said[:60]))
+        heading = plain(tr(N_("Left out, the rest counts:")))
+        st.markdown("\n".join([heading, "", *said[:60]]))
