@@ -121,7 +121,7 @@ def kpi_without_objective(strategy: Strategy, limits: Thresholds) -> Iterator[Hi
 def kpi_without_source(strategy: Strategy, limits: Thresholds) -> Iterator[Hit]:
     """Each indicator is read somewhere."""
     for kpi in titled(strategy, Kpi):
-        if not kpi.source and kpi.measure is None:
+        if not kpi.source:
             yield hit(
                 say(N_("Nobody knows where to read {kpi}."), kpi=name(kpi)), kpi, field="source"
             )

@@ -8,6 +8,8 @@ from canvas.rules.coherence import RULES, Reader
 from canvas.rules.coherence.model import Thresholds
 from canvas.steps import BY_KEY
 from canvas.steps.frame.rule_names import RuleCode
+from tests.contracts.test_examples import NAMES
+from tests.contracts.test_examples import strategy as example
 from tests.unit.coherence.cases import (
     attitudes,
     audit,
@@ -114,3 +116,12 @@ def test_a_finding_names_a_field_of_the_record_that_it_is_about(case):
             if record.key == kind
         )
         assert finding.field in fields
+
+
+@each_rule
+@pytest.mark.parametrize("name", NAMES)
+def test_a_rule_finds_the_same_in_an_example_of_only_what_it_reads(rule, name):
+    whole = example(name)
+    part = Strategy(whole.id, 1, {kind.key: whole.of(kind) for kind in rule.needs})
+    limits = Thresholds()
+    assert list(rule.check(part, limits)) == list(rule.check(whole, limits))
