@@ -19,7 +19,7 @@ from canvas.steps import RECORD_TYPES
 from canvas.ui import problems
 from canvas.ui.canvases.ways import way_to
 from canvas.ui.markdown import plain
-from canvas.ui.state import person, session, strategies
+from canvas.ui.state import person, session, strategies, typed
 
 SHOWN = 12
 """Findings that a page shows at once; the heaviest come first."""
@@ -79,7 +79,7 @@ def _finding(key: str, finding: Finding, strategy: Strategy, tr: Translator) -> 
 @problems.told
 def _accept(finding: Finding, reason_key: str) -> None:
     """Keep a finding with its reason."""
-    reason = str(st.session_state.get(reason_key, "")).strip()
+    reason = typed(reason_key)
     if not reason:
         return
     strategy = strategies().open(session().strategy, person())

@@ -168,6 +168,11 @@ def value_of(key: str) -> Any:
     return st.session_state.get(key)
 
 
+def typed(key: str) -> str:
+    """Return what stands in the text field `key`, for a callback that runs before it is drawn."""
+    return str(st.session_state.get(key) or "").strip()
+
+
 def component_value(key: str, name: str) -> Any:
     """Return what the component `key` last sent as `name`, None for nothing.
 
