@@ -66,18 +66,18 @@ def prefilled(strategy: Strategy, given: Mapping[str, Json]) -> dict[str, Json]:
         given: Raw fields of a `Post` that are known already.
     """
     line = _Line(strategy, given)
-    line.say("account", line.account())
-    line.say("network", line.network())
-    line.say("content_type", line.content_type())
-    line.say_type()
-    line.say("theme", line.theme())
-    line.say("objective", line.objective())
-    line.say("kpi", line.kpi())
-    line.say("persona", line.persona())
-    line.say("author", line.author())
-    line.say("publisher", line.publisher())
-    line.say("time", line.time())
-    line.say("status", str(PostStatus.IDEA))
+    line.fill_in("account", line.account())
+    line.fill_in("network", line.network())
+    line.fill_in("content_type", line.content_type())
+    line.fill_type()
+    line.fill_in("theme", line.theme())
+    line.fill_in("objective", line.objective())
+    line.fill_in("kpi", line.kpi())
+    line.fill_in("persona", line.persona())
+    line.fill_in("author", line.author())
+    line.fill_in("publisher", line.publisher())
+    line.fill_in("time", line.time())
+    line.fill_in("status", str(PostStatus.IDEA))
     return line.raw
 
 
@@ -92,20 +92,20 @@ class _Line:
         self.weekday = weekday_of(day) if day else None
         self.cadence = strategy.linked(Cadence, self._text("cadence"))
 
-    def say(self, name: str, value: Json) -> None:
+    def fill_in(self, name: str, value: Json) -> None:
         """Fill in a field that nothing was given for, but not with a record deleted since."""
         is_gone = Post.field(name).kind == "link" and self.strategy.find(str(value)) is None
         if value not in (None, "") and not is_gone:
             self.raw.setdefault(name, value)
 
-    def say_type(self) -> None:
+    def fill_type(self) -> None:
         """Fill in what the content type says, and the effort from the rhythm failing that."""
         kind = self._linked(ContentType, "content_type")
         known = write_record(kind) if kind else {}
         for name in FROM_TYPE:
-            self.say(name, known.get(name))
+            self.fill_in(name, known.get(name))
         if self.cadence:
-            self.say("effort_hours", self.cadence.effort_hours)
+            self.fill_in("effort_hours", self.cadence.effort_hours)
 
     def account(self) -> str:
         if self.cadence and self.cadence.account:

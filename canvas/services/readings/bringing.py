@@ -27,7 +27,7 @@ LEFT_OUT = N_("Platform file left out")
 class NotBroughtError(CanvasError):
     """What a file would add is not accepted, so none of them came in."""
 
-    message = N_("Nothing was brought in: {reason}")
+    message = N_("Nothing was brought in. {reason} Change it, then bring the files in again.")
 
 
 def bring(
