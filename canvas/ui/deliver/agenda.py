@@ -44,7 +44,7 @@ def _bytes(strategy: Strategy, tr: Translator) -> bytes:
 
 def _address(strategy: Strategy, tr: Translator) -> None:
     tab = session()
-    address = tab.feeds.get(strategy.id, "")
+    address = tab.feeds.get(strategy.id)
     with st.expander(tr(N_("Subscribe, so that it stays up to date")), icon=":material/rss_feed:"):
         about = N_(
             "Whoever has this address sees the calendar, without the private notes. It works "
@@ -55,6 +55,8 @@ def _address(strategy: Strategy, tr: Translator) -> None:
         if address:
             st.code(address, language=None, wrap_lines=True)
             st.caption(plain(tr(N_("Copy it now: it is not shown again after this visit."))))
+        elif address is not None:
+            st.caption(plain(tr(N_("The calendar is not shared any more."))))
         with st.container(horizontal=True):
             st.button(
                 tr(N_("Make a new address")),
@@ -108,5 +110,4 @@ def _make(strategy_id: str) -> None:
 @problems.told
 def _stop(strategy_id: str) -> None:
     outgoing.withdraw(strategies(), person(), strategy_id)
-    session().feeds.pop(strategy_id, None)
-    st.toast(plain(session().tr(N_("The calendar is not shared any more."))))
+    session().feeds[strategy_id] = ""
