@@ -80,7 +80,7 @@ def wanted(view: View, words: Words) -> Iterator[Piece]:
                 Column(say(N_("Objective")), 2.6),
                 Column(say(N_("From start to target")), 1.3, figures=True),
                 Column(say(N_("In this period")), 1.1, figures=True),
-                Column(say(N_("Verdict")), 1.2),
+                Column(say(N_("Verdict")), 1.4),
                 Column(say(N_("By when")), 1.1),
                 Column(say(N_("Owner")), 1.1),
             ),

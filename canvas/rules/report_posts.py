@@ -279,7 +279,7 @@ def posts(view: View, words: Words) -> Iterator[Piece]:
         words.title(_posts_title(view, best[0])),
         Table(
             (
-                Column("", 0.8),
+                Column("", 1),
                 Column(say(N_("Post")), 2.6),
                 Column(say(N_("Published on")), 1.1),
                 Column(say(N_("Interactions")), 0.9, figures=True),

@@ -141,13 +141,13 @@ class View:
 
 
 def period_said(span: Span) -> Message:
-    """Return a period as it is read: “October 2026”, “2026”, “July 2026 to September 2026”."""
+    """Return a period as it is read: “October 2026”, “2026”, “July 2026 – September 2026”."""
     if span.kind is ReportPeriod.MONTH:
         return say("{month}", month=CalendarMonth(*span.months[0]))
     if span.kind is ReportPeriod.YEAR and span.first.month == 1:
         return say("{year}", year=str(span.first.year))
     return say(
-        N_("{first} to {last}"),
+        "{first} – {last}",
         first=CalendarMonth(*span.months[0]),
         last=CalendarMonth(*span.months[-1]),
     )

@@ -143,16 +143,19 @@ class _Planned:
 
     def plan(self) -> Plan:
         """Return one page at the largest size that allows it, else pages at the smallest."""
-        whole = [
-            found
-            for size in (*_SIZES, *(_SMALL_SIZES if len(self.rows) <= _SHORT else ()))
-            if (found := self.measure(size)).total <= self.area.h
-        ]
-        if whole:
+        largest: _Measured | None = None
+        for size in (*_SIZES, *(_SMALL_SIZES if len(self.rows) <= _SHORT else ())):
+            found = self.measure(size)
+            if found.total > self.area.h:
+                continue
+            largest = largest or found
             # A figure with a long unit rather shrinks than be cut inside a word; an
             # address pasted into a cell is cut whatever the size.
-            best = next((found for found in whole if not self.cuts_words(found)), whole[0])
-            return Plan([self.page(range(len(self.rows)), best)])
+            if not self.cuts_words(found):
+                largest = found
+                break
+        if largest is not None:
+            return Plan([self.page(range(len(self.rows)), largest)])
         return self.pages(_WIDE_FLOOR if self.breaks_words(_FLOOR) else _FLOOR)
 
     def cuts_words(self, found: _Measured) -> bool:

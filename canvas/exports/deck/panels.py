@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -219,13 +220,16 @@ def _by_width(
     equal, inside = outer[0].w, outer[0].h - top - bottom
     least = []
     for one in listings:
-        tried = (equal * share / 100 for share in range(_NARROWEST, _WIDEST + 1, 5))
-        found = next(
-            (w for w in tried if height(one.paras, w - left - right, size) <= inside), None
+        tried = [equal * share / 100 for share in range(_NARROWEST, _WIDEST + 1, 5)]
+        # The wider, the lower: halving finds the narrowest that is enough.
+        at = bisect_left(
+            tried,
+            -inside,
+            key=lambda w: -height(one.paras, w - left - right, size),
         )
-        if found is None:
+        if at == len(tried):
             return None
-        least.append(found)
+        least.append(tried[at])
     spare = (equal * len(outer) - sum(least)) / len(outer)
     if spare < 0:
         return None

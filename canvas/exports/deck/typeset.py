@@ -10,8 +10,8 @@ from __future__ import annotations
 import json
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from canvas.exports.deck.files import FONT_WIDTHS
@@ -65,6 +65,14 @@ class Para:
     bullet: str = ""
     before: float = 0.0
     align: str = "l"
+    _hash: int = field(default=0, init=False, repr=False, compare=False)
+
+    def __hash__(self) -> int:
+        # Measures are remembered by paragraph, and each is asked for hundreds of times.
+        if not self._hash:
+            found = hash((self.runs, self.bullet, self.before, self.align))
+            object.__setattr__(self, "_hash", found)
+        return self._hash
 
     @property
     def text(self) -> str:
@@ -89,9 +97,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """What stands between two places where a line may break, its trailing space apart."""
+    """What stands between two places where a line may break, its trailing space apart.
 
-    pieces: tuple[tuple[int, str, float], ...]
+    Attributes:
+        pieces: Its texts, each with its run.
+        widths: How wide it is in each run at size 1.
+        space: How wide the space after it is at size 1.
+        ends_line: Whether a line ends with it.
+    """
+
+    pieces: tuple[tuple[int, str], ...]
+    widths: tuple[tuple[int, float], ...]
     space: float = 0.0
     ends_line: bool = False
 
@@ -158,25 +174,67 @@ def _chunks(text: str) -> Iterator[tuple[str, str]]:
 @lru_cache(maxsize=8192)
 def _words(para: Para) -> tuple[_Word, ...]:
     words: list[_Word] = []
-    pieces: list[tuple[int, str, float]] = []
+    pieces: list[tuple[int, str]] = []
+    widths: dict[int, float] = {}
     for number, run in enumerate(para.runs):
         for chunk, end in _chunks(run.text):
             if chunk:
-                pieces.append((number, chunk, em(chunk, run.bold)))
+                pieces.append((number, chunk))
+                widths[number] = widths.get(number, 0.0) + em(chunk, run.bold)
             if not end:
                 continue
             if end in " \t":
-                pieces.append((number, " ", 0.0))
+                pieces.append((number, " "))
+                widths.setdefault(number, 0.0)
                 space = em(" ", run.bold) * run.scale
-                words.append(_Word(tuple(pieces), space))
+                words.append(_Word(tuple(pieces), tuple(widths.items()), space))
             else:
                 if not pieces:
-                    pieces.append((number, "", 0.0))
-                words.append(_Word(tuple(pieces), ends_line=end == "\n"))
-            pieces = []
+                    pieces.append((number, ""))
+                    widths[number] = 0.0
+                ends = end == "\n"
+                words.append(_Word(tuple(pieces), tuple(widths.items()), ends_line=ends))
+            pieces, widths = [], {}
     if pieces:
-        words.append(_Word(tuple(pieces)))
+        words.append(_Word(tuple(pieces), tuple(widths.items())))
     return tuple(words)
+
+
+@dataclass(frozen=True, slots=True)
+class _OneLine:
+    """A paragraph that has no line end of its own, as one line.
+
+    Attributes:
+        pieces: Its pieces, each with its run.
+        widths: How wide the pieces of each run are at size 1.
+        spaces: How wide the spaces between its words are.
+    """
+
+    pieces: tuple[tuple[int, str], ...]
+    widths: Mapping[int, float]
+    spaces: float
+
+    def width(self, para: Para, size: float) -> float:
+        """Return how wide it is at a size."""
+        runs = para.runs
+        return self.spaces * size + sum(
+            [w * points(size, runs[run].scale) for run, w in self.widths.items()]
+        )
+
+
+@lru_cache(maxsize=8192)
+def _on_one_line(para: Para) -> _OneLine | None:
+    """Return a paragraph as one line, None where it has several or nothing."""
+    words = _words(para)
+    if not words or any(word.ends_line for word in words):
+        return None
+    widths: dict[int, float] = {}
+    pieces: list[tuple[int, str]] = []
+    for word in words:
+        pieces += word.pieces
+        for run, w in word.widths:
+            widths[run] = widths.get(run, 0.0) + w
+    return _OneLine(tuple(pieces), widths, sum([word.space for word in words[:-1]]))
 
 
 class _Wrapper:
@@ -198,12 +256,6 @@ class _Wrapper:
         self.lines.append(Line(tuple(self.pieces), self.scale or self.scales[0], hard))
         self.pieces, self.used, self.scale = [], 0.0, 0.0
 
-    def put(self, run: int, text: str, length: float) -> None:
-        """Add to the line, whatever room it has."""
-        self.pieces.append((run, text))
-        self.used += length
-        self.scale = max(self.scale, self.scales[run])
-
     def put_cut(self, run: int, text: str) -> None:
         """Add a word that is longer than a line, broken where lines end."""
         taken = ""
@@ -222,15 +274,19 @@ class _Wrapper:
 
     def word(self, word: _Word) -> None:
         """Add a word, on a new line where it does not fit."""
-        length = sum(w * self.sizes[run] for run, _, w in word.pieces)
+        length = 0.0
+        for run, w in word.widths:
+            length += w * self.sizes[run]
         if self.used + length > self.room and self.pieces:
             self.end_line()
         if length > self.room:
-            for run, text, _ in word.pieces:
+            for run, text in word.pieces:
                 self.put_cut(run, text)
         else:
-            for run, text, w in word.pieces:
-                self.put(run, text, w * self.sizes[run])
+            self.pieces += word.pieces
+            self.used += length
+            for run, _ in word.widths:
+                self.scale = max(self.scale, self.scales[run])
         self.used += word.space * self.size
         if word.ends_line:
             self.end_line(hard=True)
@@ -239,7 +295,12 @@ class _Wrapper:
 @lru_cache(maxsize=16384)
 def wrap(para: Para, room: float, size: float) -> tuple[Line, ...]:
     """Return the lines of a paragraph in a column that is `room` wide."""
-    wrapper = _Wrapper(para, room - (INDENT * size if para.bullet else 0.0), size)
+    room -= INDENT * size if para.bullet else 0.0
+    line = _on_one_line(para)
+    if line is not None and line.width(para, size) <= max(room, size):
+        scale = max(points(size, para.runs[run].scale) for run in line.widths) / size
+        return (Line(line.pieces, scale, False),)
+    wrapper = _Wrapper(para, room, size)
     for word in _words(para):
         wrapper.word(word)
     if wrapper.pieces or not wrapper.lines:
@@ -262,10 +323,18 @@ def height(paras: Iterable[Para], room: float, size: float) -> float:
 
 def longest_word(para: Para, size: float) -> float:
     """Return the width of the longest piece that a line cannot break."""
+    if len(para.runs) == 1:
+        return _longest(para) * points(size, para.runs[0].scale)
     sizes = [points(size, run.scale) for run in para.runs]
     return max(
-        (sum(w * sizes[run] for run, _, w in word.pieces) for word in _words(para)), default=0.0
+        (sum(w * sizes[run] for run, w in word.widths) for word in _words(para)), default=0.0
     )
+
+
+@lru_cache(maxsize=8192)
+def _longest(para: Para) -> float:
+    """Return how wide the longest word of a paragraph of one run is at size 1."""
+    return max((w for word in _words(para) for _, w in word.widths), default=0.0)
 
 
 def fit(
