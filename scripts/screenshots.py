@@ -41,7 +41,9 @@ PICTURES = (
     Picture("audit-fr-light", "audit?show=swot&", "bakery", width=1440, height=900),
     Picture("networks-fr-light", "networks?show=networks&", "bakery", width=1440, height=900),
     Picture("tradeoff-en-dark", "resources?show=balance&", "software", "en-GB", "dark", 1440, 1000),
-    Picture("plan-en-dark", "plan?", "software", "en-GB", "dark"),
+    Picture("calendar-fr-light", "plan?show=calendar&", "bakery", width=1440, height=1000),
+    Picture("hours-en-dark", "resources?show=load&", "software", "en-GB", "dark", 1440, 1000),
+    Picture("dashboard-fr-light", "measure?show=dashboard&", "software", width=1440, height=1000),
     Picture("audit-fr-phone", "audit?show=swot&", "bakery", width=390, height=844),
     Picture("projection-fr", "audit?show=swot&", "bakery", width=1920, height=1080, projected=True),
 )

@@ -8,10 +8,10 @@ from canvas.domain.changes import Edit
 from canvas.domain.errors import NotAllowedError, StrategyNotFoundError
 from canvas.domain.project_format import FORMAT, VERSION
 from canvas.domain.records import EXISTS, POSITION
+from canvas.domain.slugs import slug
 from canvas.exports.project import build_project, project
 from canvas.imports.project import BadRecordError, NotAProjectError
 from canvas.services import Person
-from canvas.domain.slugs import slug
 from canvas.services.documents import file_name
 from canvas.services.exchange import (
     UnknownExampleError,
