@@ -38,7 +38,7 @@ def neutral(
     """Return the series over their categories; a figure that is missing leaves a gap.
 
     Args:
-        title: What they are.
+        title: What they are, for those who do not see them; the slide says it above.
         categories: What stands along the axis, in order.
         series: The figures.
         bars: Whether they are bars that lie; lines otherwise.
@@ -74,16 +74,12 @@ def neutral(
         .properties(
             width="container",
             height=style.px(high),
-            title=alt.Title(title, anchor="start", offset=style.px(8)),
             description=words,
             background="transparent",
             padding=0,
             autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
         )
         .configure(font=FONT)
-        .configure_title(
-            fontSize=style.px(TYPE + 1), fontWeight=700, color=style.text, frame="bounds"
-        )
         .configure_view(stroke=None)
     )
     return chart

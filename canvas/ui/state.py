@@ -84,6 +84,7 @@ class Session:
         returned: The workbook that was brought back and waits to be accepted.
         uploads: The platform files that wait to be brought in.
         filled: What filling the calendar last did, with its strategy and its revision.
+        reported: The period that a report was last looked at for, and its version's id.
     """
 
     language: str
@@ -102,6 +103,7 @@ class Session:
     returned: Returned | None = None
     uploads: Uploads | None = None
     filled: tuple[str, int, Message] | None = None
+    reported: tuple[str, str] = ("", "")
 
     @property
     def tr(self) -> Translator:

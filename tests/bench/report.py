@@ -37,7 +37,7 @@ def bench(folder: Path) -> Iterable[Row]:
     _, service = store_in(folder)
     strategy = service.open(example(service), OWNER)
     figures = FigureShelf(service.store).of(strategy)
-    for period in PERIODS:
+    for at, period in enumerate(PERIODS):
         work: Callable[[], bytes] = partial(ours, strategy, figures, period)
         deck = work()
         yield Row(
@@ -45,7 +45,7 @@ def bench(folder: Path) -> Iterable[Row]:
             ours=median_of(work),
             bare=median_of(partial(bare, recipe(deck))),
             unit="s",
-            aim=1.5,
+            aim=None if at else 1.5,  # the year is for information
             against="the same shapes written straight with python-pptx",
         )
     service.store.close()

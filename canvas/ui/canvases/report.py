@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
 
 import streamlit as st
 
 from canvas.domain.messages import N_, say
-from canvas.domain.story import Decision, Gap, ReportSection, Section
+from canvas.domain.story import Decision, Gap, Section
 from canvas.domain.strategy import Strategy
 from canvas.i18n import LANGUAGES, Translator
 from canvas.rules.dashboard_period import Span
@@ -28,41 +27,22 @@ from canvas.ui.markdown import option, plain
 from canvas.ui.problems import told
 from canvas.ui.state import dashboards, figures, forget, person, session, strategies, translator
 
-FIRST = "summary"
-"""The chapter that a projection opens on."""
-
-TITLES: Mapping[str, str] = {
-    "summary": Section.SUMMARY.value,
-    "wanted": ReportSection.WANTED.value,
-    "themes": N_("Themes of the period"),
-    "keys": ReportSection.HAPPENED.value,
-    "trend": N_("Trend"),
-    "since": N_("At the start, and now"),
-    "accounts": N_("Accounts, period by period"),
-    "posts": ReportSection.WORKED.value,
-    "reasons": N_("Practices, hours, voices"),
-    "lessons": N_("What was learnt"),
-    "earned": ReportSection.EARNED.value,
-    "budget": N_("Budget of the period"),
-    "actions": ReportSection.DONE.value,
-    "following": N_("Priority of the quarter"),
-    "verdicts": N_("Verdicts"),
-    "decisions": Section.DECISIONS.value,
-}
-"""What the chapters are called when they are projected one by one."""
+SLIDES = max(sum(kind in kinds for _, _, kinds in CHAPTERS) for kind in ReportPeriod)
+"""How many slides the longest kind of report has."""
 
 
 def report(strategy: Strategy, tr: Translator) -> None:
     """Draw the choice of a report and its sentences; its first slide in a projection."""
-    found = _chosen(strategy, tr)
     if session().projecting:
-        _chapter(found, FIRST, tr)
+        _slide(0, strategy, tr)
         return
+    found = _chosen(strategy, tr)
+    span = found.draft.view.span
+    session().reported = span.key, found.report.id if found.report else ""
     _acts(strategy, found, tr)
     _missing(strategy, found, tr)
     shown = [(_section(one, tr), one) for one in found.draft.chapters if one.sentences]
     kept = found.report.id if found.report else "draft"
-    span = found.draft.view.span
     sentences(strategy, found.report, shown, tr, key=f"report-{kept}-{span.key}-{tr.language}")
     with st.container(horizontal=True):
         way_to(Report, strategy, tr)
@@ -237,27 +217,37 @@ def _section(chapter: Chapter, tr: Translator) -> str:
     return tr(slide.section.value if slide else Section.DECISIONS.value)
 
 
-def _chapter(found: reports.Edition, key: str, tr: Translator) -> None:
-    """Draw one chapter as a slide."""
-    chapter = next((one for one in found.draft.chapters if one.key == key), None)
-    pieces = list(chapter.shown) if chapter else []
-    decisions = [piece for piece in pieces if isinstance(piece, Decision)]
-    slide = chapter.slide if chapter else None
-    if slide is not None and slide in pieces:
-        draw_slide(slide.section.value, slide.title, slide.body, tr)
-    elif decisions:
-        draw_decisions(decisions, tr)
+def _projected(strategy: Strategy, tr: Translator) -> reports.Edition:
+    """Return the report that was on the page before it was projected, else the usual one."""
+    known, today = figures().of(strategy), local_now(strategy).date()
+    key, version = session().reported
+    kind = ReportPeriod.read(key.partition("/")[0]) or ReportPeriod.MONTH
+    spans = reports.spans_offered(strategy, known, today, kind)
+    usual = reports.usual_span(strategy, known, today, kind)
+    span = next((one for one in spans if one.key == key), usual)
+    board = dashboards().of(strategy, known, span)
+    record = strategy.linked(Report, version)
+    return reports.edition(strategy, known, span, today, tr.language, report=record, board=board)
+
+
+def _slide(at: int, strategy: Strategy, tr: Translator) -> None:
+    """Draw one slide of the report by itself, for a room."""
+    found = _projected(strategy, tr)
+    chapters = [one for one in found.draft.chapters if _shows(one)]
+    if at >= len(chapters):
+        st.header(plain(tr(title_of(found.draft))), anchor=False)
+        st.markdown(plain(tr(N_("The report ends here."))))
+        return
+    chapter = chapters[at]
+    if chapter.slide is not None:
+        draw_slide(chapter.slide.section.value, chapter.slide.title, chapter.slide.body, tr)
     else:
-        st.header(plain(tr(TITLES[key])), anchor=False)
-        gaps = [piece for piece in pieces if isinstance(piece, Gap)]
-        st.markdown(plain(tr(N_("This report has nothing to show here."))))
-        for gap in gaps:
-            st.markdown(f"- **{plain(tr(gap.what))}**  \n  {plain(tr(gap.why))}")
+        draw_decisions([one for one in chapter.pieces if isinstance(one, Decision)], tr)
 
 
-def _part(key: str, strategy: Strategy, tr: Translator) -> None:
-    _chapter(_chosen(strategy, tr), key, tr)
+def _shows(chapter: Chapter) -> bool:
+    return any(not isinstance(piece, Gap) for piece in chapter.shown)
 
 
-PARTS = {key: Part(TITLES[key], partial(_part, key)) for key, _, _ in CHAPTERS if key != FIRST}
-"""The slides of a report, projected one by one."""
+PARTS = {str(at): Part(N_("Slide of the report"), partial(_slide, at)) for at in range(1, SLIDES)}
+"""The slides of a report after the first, projected one by one."""

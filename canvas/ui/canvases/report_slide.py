@@ -112,7 +112,8 @@ def _figures(body: Figures, tr: Translator) -> None:
         zip(st.columns(max(len(body.cards), 1)), body.cards, strict=True)
     ):
         with place:
-            st.metric(plain(tr.said(card.label)), tr.said(card.value))
+            st.markdown(f"**{plain(tr.said(card.label))}**")
+            st.header(plain(tr.said(card.value)), anchor=False)
             for number, remark in enumerate(card.remarks):
                 text = plain(tr.said(remark))
                 st.markdown(f"**{text}**" if not number else text)
@@ -124,7 +125,8 @@ def _figures(body: Figures, tr: Translator) -> None:
 def _chart(body: Chart, tr: Translator) -> None:
     picture, words = st.columns([3, 2]) if body.remarks else (st.container(), None)
     with picture:
-        _drawn(body, "", tr, key="report-chart")
+        names = [tr.said(series.name) for series in body.series]
+        _drawn(body, tr.enumeration(names), tr, key="report-chart")
     if words is not None:
         with words:
             _items(body.remarks, tr)
