@@ -173,7 +173,8 @@ def count(value: float | None) -> Said:
 
 def signed(value: float) -> Message:
     """Return a change with its sign."""
-    return say("+{value}" if value > 0 else "{value}", value=round(value, 1))
+    shown = round(value, 1)
+    return say("+{value}", value=shown) if value > 0 else say("{value}", value=shown)
 
 
 def ratio(value: float | None, digits: int = 3) -> Said:

@@ -109,15 +109,17 @@ def _project(strategy: Strategy, wish: Wish) -> bytes:
     return build_project(strategy, wish.batches(strategy))
 
 
-def workbook(strategy: Strategy, tr: Translator, today: dt.date) -> bytes:
+def workbook(
+    strategy: Strategy, tr: Translator, today: dt.date, figures: Figures | None = None
+) -> bytes:
     """Return the strategy's lists as an Excel workbook that can be edited and given back."""
     from canvas.exports.workbook import build_workbook
 
-    return build_workbook(strategy, tr, today)
+    return build_workbook(strategy, tr, today, figures)
 
 
 def _workbook(strategy: Strategy, wish: Wish) -> bytes:
-    return workbook(strategy, wish.tr, wish.today)
+    return workbook(strategy, wish.tr, wish.today, wish.figures(strategy))
 
 
 def _deck(strategy: Strategy, wish: Wish) -> bytes:

@@ -7,6 +7,7 @@ import io
 from dataclasses import replace
 
 import pytest
+from openpyxl import load_workbook
 from openxml_audit import OpenXmlValidator
 from pptx import Presentation
 
@@ -391,3 +392,24 @@ def test_the_report_is_on_the_last_month_that_is_over_and_has_figures(example):
 def test_every_chapter_has_a_key_of_its_own():
     keys = [key for key, _, _ in CHAPTERS]
     assert len(keys) == len(set(keys))
+
+
+# The workbook
+
+
+def test_the_workbook_draws_indicators_from_the_same_figures_as_the_report(example):
+    _, strategy, figures = example
+    key = next(k for k in drafted(strategy, figures).draft.view.board.keys if k.course.fed)
+    month = min(key.course.fed)
+    value = dict(zip(key.course.months, key.course.values, strict=True))[month]
+    wish = documents.Wish(Translator("en"), TODAY, figures=lambda _: figures)
+    book = load_workbook(io.BytesIO(documents.build(strategy, "workbook", wish)))
+    found = [
+        row[2]
+        for sheet in book
+        for row in sheet.iter_rows(values_only=True)
+        if len(row) > 2
+        and str(row[1])[:10] == str(dt.date(*month, 1))
+        and isinstance(row[2], float | int)
+    ]
+    assert any(abs(one - value) < 0.01 for one in found)

@@ -12,6 +12,7 @@ from pptx.oxml.ns import qn
 
 from canvas.domain.messages import say
 from canvas.domain.story import Column, FigureCard, Figures, Section, Slide, Table
+from canvas.exports.deck.paging import fill_pages, pack
 from canvas.exports.deck.typeset import (
     ELLIPSIS,
     LINE,
@@ -19,11 +20,9 @@ from canvas.exports.deck.typeset import (
     Run,
     cut,
     em,
-    fill_pages,
     fit,
     height,
     longest_word,
-    pack,
     plain,
     points,
     split,

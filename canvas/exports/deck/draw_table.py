@@ -11,6 +11,7 @@ from canvas.exports.deck.context import Context, Draw, Plan, Request
 from canvas.exports.deck.fragments import Box
 from canvas.exports.deck.layouts import TABLE_INDEX
 from canvas.exports.deck.page import Page
+from canvas.exports.deck.paging import fill_pages, pack
 from canvas.exports.deck.panels import MORE, empty
 from canvas.exports.deck.plans import plan
 from canvas.exports.deck.tables import (
@@ -34,9 +35,7 @@ from canvas.exports.deck.typeset import (
     LINE,
     Para,
     Run,
-    fill_pages,
     longest_word,
-    pack,
     plain,
     points,
 )

@@ -24,6 +24,7 @@ from canvas.exports.workbook.statistics import draw_statistics
 from canvas.i18n import Translator
 from canvas.rules.cells import Cells
 from canvas.steps.frame.settings import Currency, Settings
+from canvas.steps.measure.merged import Figures, merged
 from canvas.steps.sheets import MANIFEST, Manifest, Placed
 
 _OPTIONS: Mapping[str, object] = {
@@ -44,7 +45,9 @@ _DRAWN: Mapping[str, Callable[[Worksheet, Page, Context], None]] = {
 """Sheets that are computed; the others hold tables."""
 
 
-def build_workbook(strategy: Strategy, tr: Translator, today: dt.date) -> bytes:
+def build_workbook(
+    strategy: Strategy, tr: Translator, today: dt.date, figures: Figures | None = None
+) -> bytes:
     """Return the workbook of a strategy as an .xlsx file.
 
     The same strategy on the same day gives the same bytes.
@@ -53,6 +56,7 @@ def build_workbook(strategy: Strategy, tr: Translator, today: dt.date) -> bytes:
         strategy: What it holds.
         tr: The language of its headings and of the choices in its lists.
         today: Its date.
+        figures: What is known of its accounts, files too; what was typed, if not given.
     """
     stream = io.BytesIO()
     settings = strategy.one(Settings)
@@ -60,7 +64,10 @@ def build_workbook(strategy: Strategy, tr: Translator, today: dt.date) -> bytes:
     cells = Cells(strategy, tr)
     with Workbook(stream, dict(_OPTIONS)) as book:
         looks = Looks(book, tr, currency)
-        context = Context(strategy, cells, places(strategy, cells), looks, today, book)
+        context = Context(
+            strategy, cells, places(strategy, cells), looks, today, book,
+            merged(strategy, {}) if figures is None else figures,
+        )  # fmt: skip
         sheets = [(page, book.add_worksheet(page.tab, QuickSheet)) for page in context.places.pages]
         tables: list[Placed] = []
         for page, sheet in sheets:

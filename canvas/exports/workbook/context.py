@@ -17,6 +17,7 @@ from canvas.exports.workbook.table import Painter
 from canvas.i18n import Translator
 from canvas.rules.cells import Cells
 from canvas.steps.common import Progress
+from canvas.steps.measure.merged import Figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Context:
         looks: Its formats.
         today: Its date.
         book: The file.
+        figures: What is known of the accounts.
         offers: The lists of its drop-downs.
     """
 
@@ -39,6 +41,7 @@ class Context:
     looks: Looks
     today: dt.date
     book: Workbook
+    figures: Figures
     offers: Offers = field(init=False)
 
     def __post_init__(self) -> None:

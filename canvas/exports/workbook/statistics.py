@@ -17,12 +17,13 @@ from canvas.exports.workbook.looks import pattern_of
 from canvas.exports.workbook.marks import in_formula
 from canvas.exports.workbook.places import HEADER, Page
 from canvas.rules.cells import FIRST_DAY, as_kept, fitting
+from canvas.rules.feeds import Months, course
 from canvas.rules.spend import spend
 from canvas.steps.audit.accounts import Account, AccountSnapshot
 from canvas.steps.audit.figures import latest
 from canvas.steps.competitors.comparison import Measure, compare
 from canvas.steps.measure.readings import Reading
-from canvas.steps.measure.series import Course, course_of
+from canvas.steps.measure.series import Course
 from canvas.steps.objectives.indicators import Kpi
 from canvas.steps.plan.calendar import Post
 from canvas.steps.plan.choices import PostStatus
@@ -102,8 +103,8 @@ def draw_statistics(sheet: Worksheet, page: Page, context: Context) -> None:
     pen = _Pen(sheet, page.tab, context, below)
     for draw in blocks:
         draw(pen)
-    for kpi, course in kpis:
-        _indicator(pen, kpi, course)
+    for kpi, read in kpis:
+        _indicator(pen, kpi, read)
     sheet.print_area(0, 0, pen.row, 12)
     sheet.set_h_pagebreaks([_TOP + 2 * n * _CHART_ROWS - 1 for n in range(1, (rows + 1) // 2 + 1)])
 
@@ -276,23 +277,28 @@ def _rivals(pen: _Pen) -> None:
 
 
 def _courses(context: Context) -> list[tuple[Kpi, Course]]:
-    """Return the indicators to draw, the key ones first: those read twice at least."""
-    found = [(kpi, course_of(context.strategy, kpi)) for kpi in context.strategy.of(Kpi)]
+    """Return the indicators to draw, the key ones first: those known of two months at least.
+
+    What nobody typed is taken from the files of the platforms, as the dashboard does.
+    """
+    months = Months(context.strategy, context.figures)
+    found = [
+        (kpi, course(context.strategy, context.figures, kpi, months))
+        for kpi in context.strategy.of(Kpi)
+    ]
     drawn = [
-        (kpi, course)
-        for kpi, course in found
-        if sum(value is not None for value in course.values) > 1
+        (kpi, read) for kpi, read in found if sum(value is not None for value in read.values) > 1
     ]
     return sorted(drawn, key=lambda one: not one[0].is_key)[:_INDICATORS]
 
 
-def _indicator(pen: _Pen, kpi: Kpi, course: Course) -> None:
+def _indicator(pen: _Pen, kpi: Kpi, read: Course) -> None:
     """One indicator month by month, against its target."""
     context, tr = pen.context, pen.context.tr
     name = context.cells.names("kpi")[kpi.id]
     title = name[:_LONGEST_NAME]
     header = pen.headings(title, (tr(N_("Month")), tr(N_("Value")), tr(N_("Target"))))
-    months, values = course.months[-_MONTHS:], course.values[-_MONTHS:]
+    months, values = read.months[-_MONTHS:], read.values[-_MONTHS:]
     pattern = pattern_of(value for value in values if value is not None)
     style = context.looks.make(num_format=pattern)
     for row, ((year, month), value) in enumerate(zip(months, values, strict=True), header + 1):
@@ -300,11 +306,11 @@ def _indicator(pen: _Pen, kpi: Kpi, course: Course) -> None:
         pen.sheet.write_datetime(row, 1, first, _month_format(context))
         if value is not None:
             _value(pen, (row, 2), kpi, (first, value), style)
-        if course.target is not None:
-            pen.sheet.write_number(row, 3, as_kept(course.target), style)
+        if read.target is not None:
+            pen.sheet.write_number(row, 3, as_kept(read.target), style)
     last = header + len(months)
     series = [pen.series(header, last, 2)]
-    if course.target is not None:
+    if read.target is not None:
         series.append(pen.series(header, last, 3, target=True))
     about = tr(say(N_("A line of “{name}” month by month, and its target."), name=name))
     axis = context.looks.month

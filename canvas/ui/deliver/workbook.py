@@ -13,7 +13,7 @@ from canvas.i18n import LANGUAGES, Translator
 from canvas.services import documents
 from canvas.ui.deliver.newest import newest
 from canvas.ui.markdown import plain
-from canvas.ui.state import translator
+from canvas.ui.state import figures, translator
 
 
 def card(strategy: Strategy, tr: Translator) -> None:
@@ -42,4 +42,5 @@ def card(strategy: Strategy, tr: Translator) -> None:
 
 def _bytes(strategy: Strategy, language: str) -> bytes:
     today = dt.date.today()  # noqa: DTZ011
-    return documents.workbook(newest(strategy), translator(language), today)
+    fresh = newest(strategy)
+    return documents.workbook(fresh, translator(language), today, figures().of(fresh))
