@@ -211,7 +211,9 @@ def _said(
     texts = {
         Fit.MATCH: N_("{share} of those known fit. Largest groups: {groups}."),
         Fit.PARTLY: N_("Only {share} of those known fit. Largest groups: {groups}."),
-        Fit.MISMATCH: N_("{share} of those known fit: you mostly reach others. Largest groups: {groups}."),
+        Fit.MISMATCH: N_(
+            "{share} of those known fit: you mostly reach others. Largest groups: {groups}."
+        ),
     }
     return say(texts[fit], share=Share(round(share, 2)), groups=largest)
 

@@ -123,7 +123,16 @@ def test_a_released_migration_still_makes_the_schema_it_made(store):
             "AND name NOT LIKE '%sqlite%' ORDER BY name"
         ).fetchall()
         strict = dict(db.execute("SELECT name, strict FROM pragma_table_list"))
-    tables = {"batch", "change", "change_set", "member", "progress", "publication", "record", "strategy"}
+    tables = {
+        "batch",
+        "change",
+        "change_set",
+        "member",
+        "progress",
+        "publication",
+        "record",
+        "strategy",
+    }
     assert tables < {name for (name,) in found}
     assert {name for name in tables if strict[name]} == tables
 
