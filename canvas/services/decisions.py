@@ -34,7 +34,7 @@ NOTED = N_("Note on an objective")
 class DecisionRefusedError(CanvasError):
     """What was decided cannot be kept."""
 
-    message = N_("This could not be kept: {problem}")
+    message = N_("This could not be kept. {problem} Change it, then try again.")
 
 
 class DecisionOvertakenError(CanvasError):

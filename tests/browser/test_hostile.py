@@ -57,12 +57,14 @@ MARKUP = """() => [...document.querySelectorAll(
   '[data-testid="stSidebar"] :is(img, script, iframe, .katex, code, del, ol), ' +
   'a[href^="javascript"], a[href*="127.0.0.1:9/"]')]
   .filter((e) => !(e.title ?? "").startsWith("st_aggrid"))
+  .filter((e) => !e.closest('[data-testid="stCode"]'))
+  .filter((e) => !(e.src ?? "").startsWith("data:image/svg+xml;base64,"))
   .filter((e) => e.tagName !== "A" || e.textContent !== decodeURI(e.href))
   .map((e) => e.outerHTML)"""
 """What in a page can only come from a text that was taken for markup.
 
 A bare address may become a link to exactly what it says: nothing is fetched unless
-somebody follows it.
+somebody follows it.  A box to copy from shows any text as it is, and the QR code is ours.
 """
 
 

@@ -1,6 +1,7 @@
 """The calendar at an address that nobody can guess."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 import icalendar
 import pytest
@@ -26,7 +27,9 @@ def client(service, monkeypatch):
 
     def get(token):
         scope = {"type": "http", "path_params": {"token": token}}
-        return asyncio.run(routes.agenda(Request(scope)))
+        # In a thread of its own: the browser tests leave a loop running in this one.
+        with ThreadPoolExecutor(1) as pool:
+            return pool.submit(asyncio.run, routes.agenda(Request(scope))).result()
 
     return get
 
