@@ -299,6 +299,7 @@ def test_roles_follow_the_ranking_and_too_many_are_said(matrix):
     expect(page.locator(".roles .costs")).to_contain_text("3,5", timeout=10_000)
 
 
+@pytest.mark.slow  # counted in milliseconds: for a machine that does nothing else
 def test_twelve_networks_by_ten_criteria_stay_fluid(matrix):
     networks = [str(network) for network in Network][:12]
     criteria = [f"Question {n}" for n in range(10)]

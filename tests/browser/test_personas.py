@@ -298,6 +298,7 @@ def test_a_content_is_moved_told_and_removed_with_keys_alone(opened):
     page.keyboard.press("Enter")
     page.keyboard.type("Regardez")
     page.keyboard.press("Tab")
+    page.wait_for_timeout(500)  # the bar may still say that what came before is saved
     saved(page)
     changed = opened.of(StageContent)[0]
     assert (changed.content, changed.cta) == ("Vidéo courte", "Regardez")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -261,5 +262,9 @@ def test_two_people_at_the_sliders_choose_whose_shares_stand(shares, server, min
     expect(choices).to_have_count(2, timeout=10_000)
     choices.nth(0 if mine else 1).click()
     expect(choices).to_have_count(0)
+    kept = wanted if mine else theirs
+    until = time.monotonic() + 10
+    while shown(page) != kept and time.monotonic() < until:
+        page.wait_for_timeout(100)  # the answer to the choice is on its way
     saved(page)
-    assert shown(page) == page.stored() == (wanted if mine else theirs)
+    assert shown(page) == page.stored() == kept
