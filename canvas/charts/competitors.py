@@ -8,7 +8,7 @@ from typing import Any
 
 import altair as alt
 
-from canvas.charts.style import FONT, TYPE, Style
+from canvas.charts.style import TYPE, Style, dressed
 
 ROOM = 1.3
 """The axis is longer than the longest bar, so that its figure fits behind it."""
@@ -82,25 +82,15 @@ def bars(
         .encode(x=alt.value(0), text="name:N")
         for us in (True, False)
     ]
-    chart: alt.LayerChart = (
-        alt.layer(length, *figures, *names)
-        .properties(
-            width="container",
-            height=alt.Step(style.px(50)),
-            title=alt.Title(title, anchor="start", offset=style.px(8)),
-            description=in_words(title, lines),
-            background="transparent",
-            padding=0,
-            autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
-        )
-        .configure(font=FONT)
-        .configure_text(color=style.quiet if example else style.text)
-        .configure_title(
-            fontSize=style.px(TYPE + 3), fontWeight=700, color=style.text, frame="bounds"
-        )
-        .configure_view(stroke=None)
+    whole: alt.LayerChart = dressed(
+        alt.layer(length, *figures, *names),
+        in_words(title, lines),
+        style,
+        title=title,
+        height=alt.Step(style.px(50)),
     )
-    return chart
+    coloured: alt.LayerChart = whole.configure_text(color=style.quiet if example else style.text)
+    return coloured
 
 
 def in_words(title: str, lines: Sequence[Bar]) -> str:

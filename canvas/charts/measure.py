@@ -8,7 +8,7 @@ from typing import Any
 
 import altair as alt
 
-from canvas.charts.style import FONT, TYPE, Style
+from canvas.charts.style import TYPE, Style, dressed
 
 HEIGHT = 190
 
@@ -297,19 +297,5 @@ def _counts(style: Style, *, below_zero: bool) -> alt.Axis:
 
 
 def _dressed(chart: Any, title: str, words: str, style: Style) -> alt.LayerChart:
-    dressed: alt.LayerChart = (
-        chart.properties(
-            width="container",
-            title=alt.Title(title, anchor="start", offset=style.px(8)),
-            description=words,
-            background="transparent",
-            padding=0,
-            autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
-        )
-        .configure(font=FONT)
-        .configure_title(
-            fontSize=style.px(TYPE + 1), fontWeight=700, color=style.text, frame="bounds"
-        )
-        .configure_view(stroke=None)
-    )
-    return dressed
+    whole: alt.LayerChart = dressed(chart, words, style, title=title, type_size=TYPE + 1)
+    return whole

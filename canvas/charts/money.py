@@ -8,7 +8,7 @@ from typing import Any
 
 import altair as alt
 
-from canvas.charts.style import FONT, TYPE, Style
+from canvas.charts.style import TYPE, Style, dressed
 
 HEIGHT = 220
 
@@ -127,20 +127,7 @@ def _colours(names: Sequence[str], style: Style) -> alt.Color:
 
 
 def _dressed(chart: alt.Chart, title: str, figures: Sequence[Figure], style: Style) -> alt.Chart:
-    dressed: alt.Chart = (
-        chart.properties(
-            width="container",
-            height=style.px(HEIGHT),
-            title=alt.Title(title, anchor="start", offset=style.px(8)),
-            description=in_words(title, figures),
-            background="transparent",
-            padding=0,
-            autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
-        )
-        .configure(font=FONT)
-        .configure_title(
-            fontSize=style.px(TYPE + 3), fontWeight=700, color=style.text, frame="bounds"
-        )
-        .configure_view(stroke=None)
+    whole: alt.Chart = dressed(
+        chart, in_words(title, figures), style, title=title, height=style.px(HEIGHT)
     )
-    return dressed
+    return whole

@@ -9,7 +9,7 @@ from typing import Any
 
 import altair as alt
 
-from canvas.charts.style import FONT, TYPE, Style
+from canvas.charts.style import TYPE, Style, dressed
 from canvas.palette import SERIES
 
 HEIGHT = 230
@@ -69,20 +69,8 @@ def neutral(
         base, categories, colour, style
     )  # fmt: skip
     high = len(categories) * (len(series) * 20 + 18) + 20 if bars else HEIGHT
-    chart: alt.LayerChart = (
-        alt.layer(*layers)
-        .properties(
-            width="container",
-            height=style.px(high),
-            description=words,
-            background="transparent",
-            padding=0,
-            autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
-        )
-        .configure(font=FONT)
-        .configure_view(stroke=None)
-    )
-    return chart
+    whole: alt.LayerChart = dressed(alt.layer(*layers), words, style, height=style.px(high))
+    return whole
 
 
 def _lines(

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
+
+import altair as alt
 
 from canvas.palette import ACCENT, OTHERS, TEXT, TONES
 
@@ -48,3 +51,40 @@ class Style:
     def others(self) -> str:
         """The colour of bars that stand back."""
         return OTHERS.on(self.theme)
+
+
+def dressed(
+    chart: Any,
+    words: str,
+    style: Style,
+    *,
+    title: str = "",
+    height: float | alt.Step | None = None,
+    type_size: float = TYPE + 3,
+) -> Any:
+    """Return a chart as wide as its place, with its font, its title and its text alternative.
+
+    Args:
+        chart: A chart or a layer of them.
+        words: The same figures, for those who do not see it.
+        style: How it looks.
+        title: What stands over it, "" for nothing.
+        height: Its height, where it does not say it itself.
+        type_size: The size of the title's type.
+    """
+    more: dict[str, Any] = {} if height is None else {"height": height}
+    if title:
+        more["title"] = alt.Title(title, anchor="start", offset=style.px(8))
+    whole = chart.properties(
+        width="container",
+        description=words,
+        background="transparent",
+        padding=0,
+        autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
+        **more,
+    ).configure(font=FONT)
+    if title:
+        whole = whole.configure_title(
+            fontSize=style.px(type_size), fontWeight=700, color=style.text, frame="bounds"
+        )
+    return whole.configure_view(stroke=None)

@@ -9,7 +9,7 @@ from typing import Any
 
 import altair as alt
 
-from canvas.charts.style import FONT, TYPE, Style
+from canvas.charts.style import TYPE, Style, dressed
 from canvas.palette import GROUND, TONES
 
 ROW = 54
@@ -84,20 +84,10 @@ def timeline(
         *_today(today, frame),
         *_names(rows, frame, quiet=example),
     ]
-    chart: alt.LayerChart = (
-        alt.layer(*layers)
-        .properties(
-            width="container",
-            height=alt.Step(style.px(ROW)),
-            description=words,
-            background="transparent",
-            padding=0,
-            autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
-        )
-        .configure(font=FONT)
-        .configure_view(stroke=None)
+    whole: alt.LayerChart = dressed(
+        alt.layer(*layers), words, style, height=alt.Step(style.px(ROW))
     )
-    return chart
+    return whole
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 import altair as alt
 
-from canvas.charts.style import FONT, TYPE, Style
+from canvas.charts.style import TYPE, Style, dressed
 from canvas.palette import SERIES, TONES
 
 HEIGHT = 220
@@ -149,24 +149,14 @@ def weeks(
         )
         .encode(x=place, y=alt.Y("hours:Q", scale=scale), text="short:N")
     )
-    chart: alt.LayerChart = (
-        alt.layer(bars, line, called, short)
-        .properties(
-            width="container",
-            height=style.px(HEIGHT),
-            title=alt.Title(title, anchor="start", offset=style.px(8)),
-            description=in_words(title, shown, limit),
-            background="transparent",
-            padding=0,
-            autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
-        )
-        .configure(font=FONT)
-        .configure_title(
-            fontSize=style.px(TYPE + 3), fontWeight=700, color=style.text, frame="bounds"
-        )
-        .configure_view(stroke=None)
+    whole: alt.LayerChart = dressed(
+        alt.layer(bars, line, called, short),
+        in_words(title, shown, limit),
+        style,
+        title=title,
+        height=style.px(HEIGHT),
     )
-    return chart
+    return whole
 
 
 def in_words(title: str, shown: Sequence[Week], limit: str) -> str:
