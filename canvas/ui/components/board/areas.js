@@ -229,10 +229,7 @@ class Board {
     if (!this.data || !this.root.isConnected) return;
     if (event.kind === "adopted") { this.adoptWaiting(); return; }
     if (event.kind === "yield") {
-      for (const card of this.cards.values()) for (const cell of card.cells.values()) {
-        cell.dirty = false;
-        cell.yields = true;
-      }
+      giveWay(this.cards.values());
       return;
     }
     if (event.kind !== "settled") return;

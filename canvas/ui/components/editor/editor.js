@@ -187,7 +187,7 @@ class Editor {
     if (!this.data || !this.root.isConnected) return;
     if (event.kind === "adopted") { this.draw(); return; }
     if (event.kind === "yield") {
-      for (const row of this.rows.values()) for (const cell of row.cells.values()) { cell.dirty = false; cell.yields = true; }
+      giveWay(this.rows.values());
       return;
     }
     if (event.kind === "quiet") {

@@ -190,7 +190,7 @@ class Grouped {
   heard(event) {
     if (!this.data || !this.root.isConnected) return;
     if (event.kind === "yield") {
-      for (const row of this.rows.values()) for (const cell of row.cells.values()) { cell.dirty = false; cell.yields = true; }
+      giveWay(this.rows.values());
       return;
     }
     if (event.kind !== "settled") return;

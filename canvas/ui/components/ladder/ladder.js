@@ -315,10 +315,7 @@ class Ladder {
     if (!this.data || !this.root.isConnected) return;
     if (event.kind === "adopted") { this.adoptWaiting(); return; }
     if (event.kind === "yield") {
-      for (const rung of this.rungs.values()) for (const cell of rung.cells.values()) {
-        cell.dirty = false;
-        cell.yields = true;
-      }
+      giveWay(this.rungs.values());
       return;
     }
     if (event.kind !== "settled") return;

@@ -344,7 +344,7 @@ class Roles {
     if (event.kind === "typing") return;
     if (event.kind === "adopted") { this.adoptWaiting(); return; }
     if (event.kind === "yield") {
-      for (const row of this.rows.values()) for (const cell of row.cells.values()) { cell.dirty = false; cell.yields = true; }
+      giveWay(this.rows.values());
       return;
     }
     if (event.kind === "settled") {

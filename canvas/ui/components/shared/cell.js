@@ -4,6 +4,11 @@
 
 const NUMERIC = new Set(["number", "money", "share"]);
 
+// Whoever has typed in these rows takes what others have stored: theirs stands.
+function giveWay(rows) {
+  for (const row of rows) for (const cell of row.cells.values()) { cell.dirty = false; cell.yields = true; }
+}
+
 class Cell {
   // One field of one record.  `seen` is the raw value that the person sees as the
   // stored one; it is the base of the next edit.

@@ -219,7 +219,7 @@ class Host {
       // A new record whose text was emptied again is no record.
       if ([...this.items.values()].some((item) => item.birth && !outbox.entryFor(item.type, item.id))) this.sync();
     } else if (event.kind === "yield") {
-      for (const item of this.items.values()) for (const cell of item.cells.values()) { cell.dirty = false; cell.yields = true; }
+      giveWay(this.items.values());
     } else if (event.kind === "settled") {
       for (const edit of event.entry.edits) {
         const item = this.items.get(edit.record) ?? this.adderOf(edit.record)?.line;

@@ -264,7 +264,7 @@ class Shares {
     if (!this.data || !this.root.isConnected) return;
     if (event.kind === "yield") {
       this.keep();
-      for (const slice of this.slices) for (const cell of slice.cells.values()) { cell.dirty = false; cell.yields = true; }
+      giveWay(this.slices);
       return;
     }
     if (event.kind === "adopted") { this.draw(); return; }
