@@ -2,27 +2,12 @@
 
 import json
 
-import pytest
 from click.testing import CliRunner
 
 from canvas import cli
-from canvas.services import Person, exchange, open_strategies
+from canvas.services import Person, exchange
 
 NORA = Person("nora")
-
-
-@pytest.fixture
-def database(tmp_path, monkeypatch):
-    monkeypatch.setenv("CANVAS_AUTHOR", "nora")
-    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
-    return f"sqlite:///{tmp_path / 'canvas.sqlite3'}"
-
-
-@pytest.fixture
-def service(database):
-    opened = open_strategies(database)
-    yield opened
-    opened.store.close()
 
 
 def check(database, strategy_id, *options):

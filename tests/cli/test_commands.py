@@ -13,25 +13,11 @@ from pptx import Presentation
 
 from canvas import cli
 from canvas.domain.changes import Edit
-from canvas.services import Person, open_strategies
+from canvas.services import Person
 from canvas.steps import STEPS
 from canvas.steps.frame.settings import State
 
 ITEM = "swot_item"
-
-
-@pytest.fixture
-def database(tmp_path, monkeypatch):
-    monkeypatch.setenv("CANVAS_AUTHOR", "nora")
-    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
-    return f"sqlite:///{tmp_path / 'canvas.sqlite3'}"
-
-
-@pytest.fixture
-def service(database):
-    opened = open_strategies(database)
-    yield opened
-    opened.store.close()
 
 
 @pytest.fixture
@@ -41,20 +27,6 @@ def port(service):
     strategy_id = service.create(nora, {"name": "Port"}, [(ITEM, "a", {"text": "Good bread"})])
     service.edit(strategy_id, nora, [Edit(ITEM, "a", "text", "Good bread", "Best bread")])
     return strategy_id
-
-
-@pytest.fixture
-def run(database):
-    """Run a command; the outcome has `exit_code`, `stdout` and `stderr`."""
-
-    def run_it(*arguments, status=0):
-        named = () if arguments[0] == "schema" else ("--database", database)
-        outcome = CliRunner().invoke(cli.main, [*map(str, arguments), *named])
-        assert outcome.exit_code == status, outcome.output
-        assert outcome.exception is None or isinstance(outcome.exception, SystemExit)
-        return outcome
-
-    return run_it
 
 
 def refused(outcome, *said):

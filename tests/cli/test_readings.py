@@ -3,30 +3,14 @@
 import json
 
 import pytest
-from click.testing import CliRunner
 
-from canvas import cli
-from canvas.services import Person, open_strategies
+from canvas.services import Person
 from canvas.steps.measure.files import DataFile
 from tests.imports.platform_files import facebook, instagram
 
 KEYS = ["file", "platform", "grain", "rows", "readings", "posts", "new", "changed", "unchanged",
         "problems"]  # fmt: skip
 NORA = Person("nora")
-
-
-@pytest.fixture
-def database(tmp_path, monkeypatch):
-    monkeypatch.setenv("CANVAS_AUTHOR", "nora")
-    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
-    return f"sqlite:///{tmp_path / 'canvas.sqlite3'}"
-
-
-@pytest.fixture
-def service(database):
-    opened = open_strategies(database)
-    yield opened
-    opened.store.close()
 
 
 @pytest.fixture
@@ -41,18 +25,6 @@ def port(service):
         )
     ]
     return service.create(NORA, {"name": "Port", "language": "en"}, accounts)
-
-
-@pytest.fixture
-def run(database):
-    """Run a command; the outcome has `exit_code`, `stdout` and `stderr`."""
-
-    def run_it(*arguments, status=0):
-        outcome = CliRunner().invoke(cli.main, [*map(str, arguments), "--database", database])
-        assert outcome.exit_code == status, outcome.output
-        return outcome
-
-    return run_it
 
 
 @pytest.fixture

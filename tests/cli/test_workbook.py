@@ -3,29 +3,13 @@
 import json
 
 import pytest
-from click.testing import CliRunner
 
-from canvas import cli
-from canvas.services import Person, open_strategies
+from canvas.services import Person
 from tests.imports.edited import Edited
 
 KINDS = ["new", "changed", "deleted", "conflicts", "invalid"]
 SHAPE = {"sheet", "row", "record", "field", "before", "after", "message"}
 NORA = Person("nora")
-
-
-@pytest.fixture
-def database(tmp_path, monkeypatch):
-    monkeypatch.setenv("CANVAS_AUTHOR", "nora")
-    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
-    return f"sqlite:///{tmp_path / 'canvas.sqlite3'}"
-
-
-@pytest.fixture
-def service(database):
-    opened = open_strategies(database)
-    yield opened
-    opened.store.close()
 
 
 @pytest.fixture
@@ -36,18 +20,6 @@ def port(service):
         for n, name in enumerate(("bread", "cake", "oven"), start=1)
     ]
     return service.create(NORA, {"name": "Port", "language": "en"}, posts)
-
-
-@pytest.fixture
-def run(database):
-    """Run a command; the outcome has `exit_code`, `stdout` and `stderr`."""
-
-    def run_it(*arguments, status=0):
-        outcome = CliRunner().invoke(cli.main, [*map(str, arguments), "--database", database])
-        assert outcome.exit_code == status, outcome.output
-        return outcome
-
-    return run_it
 
 
 @pytest.fixture
