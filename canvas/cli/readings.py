@@ -60,8 +60,8 @@ def readings(  # noqa: PLR0917 - click passes them by name
     """
     from canvas.imports.platforms import Answers
     from canvas.services import readings as service_of
+    from canvas.services.clock import local_now
     from canvas.services.figures import FigureShelf
-    from canvas.services.outgoing import local_now
     from canvas.services.readings import words
     from canvas.steps.measure.choices import Platform
 

@@ -6,7 +6,6 @@ import datetime as dt
 import hashlib
 import secrets
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from canvas.domain.changes import Edit, creation
 from canvas.domain.clean import Json
@@ -18,28 +17,13 @@ from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.rules.handover import Handover, Tool, handover
 from canvas.rules.tracking import Codes, link_of, tagged
+from canvas.services.clock import local_now, zone_of
 from canvas.services.people import Person
 from canvas.services.strategies import Strategies
 from canvas.steps.frame.settings import Settings, State
 from canvas.steps.frame.year import Highlight, HighlightKind
 from canvas.steps.measure.value import TrackingLink
 from canvas.steps.plan.calendar import Post
-
-ZONE = "Europe/Paris"
-"""The time zone of a strategy that names none, or none that exists."""
-
-
-def zone_of(strategy: Strategy) -> ZoneInfo:
-    """Return the strategy's time zone."""
-    try:
-        return ZoneInfo(strategy.one(Settings).time_zone or ZONE)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return ZoneInfo(ZONE)
-
-
-def local_now(strategy: Strategy) -> dt.datetime:
-    """Return the time on the strategy's clock, without zone."""
-    return dt.datetime.now(zone_of(strategy)).replace(tzinfo=None)
 
 
 def handed_over(

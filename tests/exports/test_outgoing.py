@@ -227,7 +227,7 @@ def test_a_qr_code_is_a_sharp_picture_on_white():
 
 
 def test_the_zone_of_a_strategy_that_names_none_is_said_in_one_place():
-    from canvas.services.outgoing import zone_of
+    from canvas.services.clock import zone_of
 
     assert zone_of(Strategy("s", 1, {})).key == "Europe/Paris"
     odd = Settings(id="settings", time_zone="Mars/Olympus")

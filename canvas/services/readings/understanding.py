@@ -12,7 +12,7 @@ from canvas.domain.errors import CanvasError
 from canvas.domain.messages import N_, Message, say
 from canvas.domain.strategy import Strategy
 from canvas.imports.platforms import Role, Understood, read_file
-from canvas.services.outgoing import local_now
+from canvas.services.clock import local_now
 from canvas.services.people import Person
 from canvas.services.readings.dates import Dated, written_on
 from canvas.services.readings.model import Arrival, Reply, is_new, new_account, parts_of

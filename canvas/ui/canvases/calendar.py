@@ -15,7 +15,7 @@ from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.rules.calendar import WEEK, Days, by_day, month_grid
 from canvas.services import planning
-from canvas.services.outgoing import local_now
+from canvas.services.clock import local_now
 from canvas.steps import BY_KEY
 from canvas.steps.plan.calendar import Post
 from canvas.ui import connection, editing, looks

@@ -15,8 +15,8 @@ from canvas.i18n import Translator
 from canvas.rules.dashboard_period import Span, period
 from canvas.rules.feeds import Months
 from canvas.rules.funnel import Known, Levers, Needs, Origin, Stage, needs, simulate, start_of
+from canvas.services.clock import local_now
 from canvas.services.decisions import note, revise
-from canvas.services.outgoing import local_now
 from canvas.steps.audit.accounts import Account
 from canvas.steps.measure.reports import ReportPeriod
 from canvas.steps.objectives.indicators import Kpi, Measure

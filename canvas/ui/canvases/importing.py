@@ -13,7 +13,7 @@ from canvas.domain.messages import N_, Message, say, say_count
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.services import readings
-from canvas.services.outgoing import local_now
+from canvas.services.clock import local_now
 from canvas.services.readings import Arrival, Reply, Weighed, words
 from canvas.steps.audit.accounts import Account
 from canvas.steps.measure.files import DataFile, FileMapping

@@ -12,7 +12,7 @@ from canvas.domain.messages import N_, say
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.imports.platforms import Answers, Question
-from canvas.services.outgoing import local_now
+from canvas.services.clock import local_now
 from canvas.services.readings import Arrival, Counts, Reply, is_new, new_account, words
 from canvas.services.readings.model import parts_of
 from canvas.steps.measure.choices import Grain, Platform

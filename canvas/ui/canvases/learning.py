@@ -13,8 +13,8 @@ from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.rules.feeds import Months
 from canvas.rules.loop import Turn, turns
+from canvas.services.clock import local_now
 from canvas.services.decisions import Verdicts, decide
-from canvas.services.outgoing import local_now
 from canvas.steps.frame.people import Person as Member
 from canvas.steps.measure.learning import Learning, SplitTest, Survey
 from canvas.steps.objectives.diagnosis import Review, ReviewDecision

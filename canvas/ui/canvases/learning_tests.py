@@ -10,8 +10,8 @@ from canvas.domain.messages import N_, say
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.rules.trials import Interval, Judged, State, Trial, judged
+from canvas.services.clock import local_now
 from canvas.services.decisions import learn
-from canvas.services.outgoing import local_now
 from canvas.steps.measure.choices import Winner
 from canvas.steps.measure.learning import SplitTest
 from canvas.ui.components.editor import editor

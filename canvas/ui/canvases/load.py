@@ -17,7 +17,7 @@ from canvas.rules.load import sustainable_weeks
 from canvas.rules.mending import mend
 from canvas.rules.periods import Period, periods
 from canvas.rules.proposals import Proposal, Way
-from canvas.services.outgoing import local_now
+from canvas.services.clock import local_now
 from canvas.steps.plan.calendar import Post
 from canvas.steps.resources.hands import NOBODY, Hand
 from canvas.steps.resources.load import Break, Cell, Load, breaks, first_break, in_hours, load

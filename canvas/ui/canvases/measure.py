@@ -13,8 +13,8 @@ from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.rules.dashboard import Dashboard
 from canvas.rules.dashboard_key import KeyFigure, Light
-from canvas.rules.dashboard_period import Span, opening_period, period, periods_known
-from canvas.services.outgoing import local_now
+from canvas.rules.dashboard_period import period
+from canvas.services.clock import local_now
 from canvas.steps.measure.choices import Metric
 from canvas.steps.measure.readings import PostMetric, Reading
 from canvas.steps.measure.reports import ReportPeriod
@@ -24,20 +24,14 @@ from canvas.ui.canvases import measure_charts as charts
 from canvas.ui.canvases import measure_sections as sections
 from canvas.ui.canvases.month_entry import asked_in
 from canvas.ui.canvases.parts import Part
+from canvas.ui.canvases.spans import chosen_span
 from canvas.ui.canvases.ways import way_to
 from canvas.ui.components.indicators import Card, indicators
-from canvas.ui.markdown import option, plain
+from canvas.ui.markdown import plain
 from canvas.ui.state import dashboards, figures, session
 
 MONTHS_SHOWN = 36
 """Months that a trend shows at most."""
-
-KINDS = {
-    ReportPeriod.MONTH: N_("Month"),
-    ReportPeriod.QUARTER: N_("Quarter"),
-    ReportPeriod.YEAR: N_("Year"),
-}
-
 
 RULES = (
     N_(
@@ -87,43 +81,8 @@ PARTS = {
 def _found(strategy: Strategy, tr: Translator) -> Dashboard | None:
     """Draw the choice of a period; return what is known of it, None without any figure."""
     known = figures().of(strategy)
-    months = dashboards().months(strategy, known)
-    if not months:
-        return None
-    with st.container(horizontal=True, vertical_alignment="bottom", key="dashboard-period"):
-        chosen = st.segmented_control(
-            tr(N_("Period")),
-            list(KINDS),
-            format_func=lambda kind: option(tr(KINDS[kind])),
-            default=ReportPeriod.MONTH,
-            key="dashboard-kind",
-            label_visibility="collapsed",
-            required=True,
-            width="content",
-        )
-        kind = chosen or ReportPeriod.MONTH
-        spans = periods_known(strategy, months, kind)
-        first = opening_period(spans, local_now(strategy).date()) or spans[0]
-        by_key = {span.key: span for span in spans}
-        key = st.selectbox(
-            tr(N_("Period shown")),
-            list(by_key),
-            index=list(by_key).index(first.key),
-            format_func=lambda key: period_said(by_key[key], tr),
-            key=f"dashboard-{kind}",
-            label_visibility="collapsed",
-            width=320,
-        )
-    return dashboards().of(strategy, known, by_key.get(key or first.key, first))
-
-
-def period_said(span: Span, tr: Translator) -> str:
-    """Return a period as it is read: “October 2026”, “2026”, “July 2026 – September 2026”."""
-    if span.kind is ReportPeriod.MONTH:
-        return tr.month(span.first)
-    if span.kind is ReportPeriod.YEAR and span.first.month == 1:
-        return str(span.first.year)
-    return f"{tr.month(span.first)} – {tr.month(span.last)}"
+    span = chosen_span(strategy, known, tr, key="dashboard", labelled=False)
+    return dashboards().of(strategy, known, span) if span else None
 
 
 def _keys(strategy: Strategy, found: Dashboard, tr: Translator) -> None:

@@ -13,7 +13,7 @@ from canvas.i18n import Translator
 from canvas.rules.dashboard_accounts import Level, followers_on
 from canvas.rules.dashboard_period import Span, period
 from canvas.rules.feeds import Months, course, exists_in
-from canvas.services.outgoing import local_now
+from canvas.services.clock import local_now
 from canvas.steps.audit.accounts import Account, AccountState
 from canvas.steps.measure.choices import Metric, ReadingOrigin, Scope
 from canvas.steps.measure.readings import Reading

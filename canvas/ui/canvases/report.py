@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 import streamlit as st
@@ -13,13 +14,13 @@ from canvas.i18n import LANGUAGES, Translator
 from canvas.rules.dashboard_period import Span
 from canvas.rules.report import CHAPTERS, Chapter, title_of
 from canvas.services import documents, reports
-from canvas.services.outgoing import local_now
+from canvas.services.clock import local_now
 from canvas.steps import BY_KEY
 from canvas.steps.measure.reports import Report, ReportPeriod
 from canvas.ui import frame
-from canvas.ui.canvases.measure import KINDS, period_said
 from canvas.ui.canvases.parts import Part
 from canvas.ui.canvases.report_slide import draw_decisions, draw_slide
+from canvas.ui.canvases.spans import span_controls
 from canvas.ui.canvases.ways import way_to
 from canvas.ui.components.sentences import sentences
 from canvas.ui.deliver.newest import newest
@@ -51,28 +52,14 @@ def report(strategy: Strategy, tr: Translator) -> None:
 def _chosen(strategy: Strategy, tr: Translator) -> reports.Edition:
     """Draw the choice of a kind, a period and a version; return that report."""
     known, today = figures().of(strategy), local_now(strategy).date()
+
+    def offered(kind: ReportPeriod) -> tuple[Sequence[Span], Span]:
+        spans = reports.spans_offered(strategy, known, today, kind)
+        return spans, reports.usual_span(strategy, known, today, kind)
+
+    labels = tr(N_("Report on a")), tr(N_("Period reported on"))
     with st.container(horizontal=True, vertical_alignment="bottom", key="report-period"):
-        chosen = st.segmented_control(
-            tr(N_("Report on a")),
-            list(KINDS),
-            format_func=lambda kind: option(tr(KINDS[kind])),
-            default=ReportPeriod.MONTH,
-            key="report-kind",
-            required=True,
-            width="content",
-        )
-        kind = chosen or ReportPeriod.MONTH
-        spans = {span.key: span for span in reports.spans_offered(strategy, known, today, kind)}
-        usual = reports.usual_span(strategy, known, today, kind)
-        key = st.selectbox(
-            tr(N_("Period reported on")),
-            list(spans),
-            index=list(spans).index(usual.key),
-            format_func=lambda key: period_said(spans[key], tr),
-            key=f"report-{kind}",
-            width=320,
-        )
-        span = spans.get(key or usual.key, usual)
+        span = span_controls(labels, offered, tr, key="report")
         version = _version(strategy, span, tr)
     board = dashboards().of(strategy, known, span)
     return reports.edition(strategy, known, span, today, tr.language, report=version, board=board)

@@ -21,7 +21,7 @@ from canvas.i18n import Translator
 from canvas.rules.chains import waiting
 from canvas.rules.recurrence import Created, Generation, Raw, Rewritten, quarters_left, raw_of
 from canvas.services import planning
-from canvas.services.outgoing import local_now
+from canvas.services.clock import local_now
 from canvas.steps.plan.calendar import Post
 from canvas.steps.plan.rhythm import Cadence
 from canvas.steps.wording import listed, name_of, shorten

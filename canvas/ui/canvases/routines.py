@@ -14,7 +14,7 @@ from canvas.domain.messages import N_, Message, say, say_count
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.rules.routine import RoutineStep, asked
-from canvas.services.outgoing import local_now
+from canvas.services.clock import local_now
 from canvas.services.planning import LineGoneError
 from canvas.steps.frame.settings import Settings
 from canvas.steps.plan.calendar import Post

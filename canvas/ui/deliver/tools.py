@@ -15,6 +15,7 @@ from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.rules.handover import Handover, LeftOut, Tool
 from canvas.services import documents, outgoing
+from canvas.services.clock import local_now
 from canvas.ui.deliver.newest import newest
 from canvas.ui.markdown import option, plain
 
@@ -45,7 +46,7 @@ def card(strategy: Strategy, tr: Translator) -> None:
                 required=True,
             )
         )
-        now = outgoing.local_now(strategy)
+        now = local_now(strategy)
         days = st.date_input(
             tr(N_("Lines dated from … to …")),
             value=_period(strategy, now.date()),
@@ -148,5 +149,5 @@ def _zip(parts: Iterable[tuple[str, bytes]]) -> bytes:
 
 
 def _board(strategy: Strategy, kind: str, tr: Translator) -> bytes:
-    today = outgoing.local_now(strategy).date()
+    today = local_now(strategy).date()
     return documents.build(newest(strategy), kind, documents.Wish(tr, today))
