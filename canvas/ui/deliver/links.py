@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from functools import partial
 
 import streamlit as st
 
@@ -47,7 +48,7 @@ def card(strategy: Strategy, tr: Translator) -> None:
             for kind, label in (("svg", N_("QR code for print (SVG)")), ("png", N_("As a PNG"))):
                 st.download_button(
                     tr(label),
-                    data=outgoing.qr(link.address, kind),
+                    data=partial(outgoing.qr, link.address, kind),
                     file_name=documents.file_name(strategy, f"qr-{link.name}", kind),
                     mime="image/svg+xml" if kind == "svg" else "image/png",
                     on_click="ignore",
