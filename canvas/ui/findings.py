@@ -35,7 +35,7 @@ _ICONS = {
 
 def loose(step: Step, strategy: Strategy, tr: Translator) -> None:
     """Draw what the rules found on this step; nothing at all where they found nothing."""
-    found = findings(strategy).of_step(step.key)
+    found = findings(strategy, step.key).open
     if not found:
         return
     label = tr(N_("What hangs loose ({n})"), n=len(found))

@@ -40,6 +40,6 @@ RULES: tuple[Rule, ...] = (
 _READER = Reader(RULES)
 
 
-def findings(strategy: Strategy) -> Findings:
-    """Return what the rules find in a strategy; shared by all who look at it."""
-    return _READER.findings(strategy)
+def findings(strategy: Strategy, step: str | None = None) -> Findings:
+    """Return what the rules of a step find, or of all steps; shared by all who look at it."""
+    return _READER.findings(strategy, step)

@@ -48,10 +48,6 @@ class Findings:
     open: tuple[Finding, ...]
     accepted: tuple[Accepted, ...]
 
-    def of_step(self, step: str) -> tuple[Finding, ...]:
-        """Return what is open on one step."""
-        return tuple(finding for finding in self.open if finding.step == step)
-
 
 @dataclass(slots=True)
 class _Kept:
@@ -71,14 +67,18 @@ class Reader:
     _kept: OrderedDict[str, dict[str, _Kept]] = field(default_factory=OrderedDict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def findings(self, strategy: Strategy) -> Findings:
-        """Return what the rules find; those whose records did not change are not asked again."""
+    def findings(self, strategy: Strategy, step: str | None = None) -> Findings:
+        """Return what the rules find; those whose records did not change are not asked again.
+
+        Args:
+            strategy: What to read.
+            step: The step whose rules are asked, None for those of all.
+        """
         with self._lock:
             before = dict(self._kept.get(strategy.id, {}))
+        rules = [rule for rule in self.rules if step in (None, rule.step)]
         thresholds = strategy.of(RuleThreshold)
-        begun = {rule.step: False for rule in self.rules}
-        for step in begun:
-            begun[step] = has_begun(strategy, step)
+        begun = {key: has_begun(strategy, key) for key in {rule.step for rule in rules}}
         acceptances: dict[str, list[AcceptedFinding]] = {}
         for accepted in strategy.of(AcceptedFinding):
             if accepted.rule is not None and accepted.reason:
@@ -91,10 +91,10 @@ class Reader:
                 tuple(acceptances.get(rule.code, ())),
                 before.get(str(rule.code)),
             )
-            for rule in self.rules
+            for rule in rules
         }
         with self._lock:
-            self._kept[strategy.id] = after
+            self._kept[strategy.id] = before | after
             self._kept.move_to_end(strategy.id)
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)

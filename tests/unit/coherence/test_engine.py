@@ -132,6 +132,29 @@ def test_only_rules_that_read_what_changed_are_asked_again():
     assert set(asked) == {rule.code for rule in RULES if Objective in rule.needs}
 
 
+def test_a_page_asks_the_rules_of_its_own_step_alone_and_finds_what_all_of_them_find():
+    asked = []
+
+    def watched(one):
+        def check(strategy, limits):
+            asked.append(one.step)
+            return one.check(strategy, limits)
+
+        return dataclasses.replace(one, check=check)
+
+    reader = Reader(tuple(map(watched, RULES)))
+    whole = example("software")
+    everything = Reader(RULES).findings(whole).open
+    for step in dict.fromkeys(rule.step for rule in RULES):
+        asked.clear()
+        found = reader.findings(whole, step).open
+        assert set(asked) == {step}
+        assert found == tuple(finding for finding in everything if finding.step == step)
+    asked.clear()
+    assert reader.findings(whole).open == everything
+    assert asked == []
+
+
 @given(strategies(), strategies())
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 def test_what_was_kept_never_changes_what_is_found(first, second):
