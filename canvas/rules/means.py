@@ -23,11 +23,11 @@ from typing import TypeVar
 
 from canvas.domain.records import Record
 from canvas.domain.strategy import Strategy
-from canvas.rules.effort import effort_of
 from canvas.steps.common import Progress
 from canvas.steps.objectives.objective import Objective
 from canvas.steps.plan.actions import Action
 from canvas.steps.plan.calendar import Post
+from canvas.steps.plan.effort import effort_of
 from canvas.steps.resources.budget import AdLine, BudgetLine
 from canvas.steps.resources.means import MeansGap, ObjectiveRevision
 from canvas.steps.resources.workload import weekly_workload

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from canvas.domain.messages import N_, Message, Share, say, say_count
-from canvas.rules.effort import effort_of
 from canvas.rules.gauge import (
     Bar,
     Fit,
@@ -20,6 +19,7 @@ from canvas.rules.gauge import (
 from canvas.steps.plan.calendar import Post
 from canvas.steps.plan.choices import ActivityFamily, PromotionLevel
 from canvas.steps.plan.conversation import TaskAutomation
+from canvas.steps.plan.effort import effort_of
 from canvas.steps.plan.promotion import PromotionAction
 from canvas.steps.plan.rhythm import Rhythm
 

@@ -17,13 +17,13 @@ from canvas.rules.report_plan import (
 )
 from canvas.rules.report_view import STEP, View
 from canvas.rules.report_words import Words, signs
+from canvas.steps.frame.settings import money
 from canvas.steps.measure.choices import LearningDecision
 from canvas.steps.measure.learning import Learning
 from canvas.steps.objectives.agreement import BudgetRequest, RequestState
 from canvas.steps.objectives.todos import objectives
 from canvas.steps.plan.calendar import Post
 from canvas.steps.plan.choices import PostStatus
-from canvas.steps.resources.spending import money
 from canvas.steps.wording import name_of, shorten
 
 MOST_DECISIONS = 6

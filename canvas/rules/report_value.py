@@ -25,9 +25,9 @@ from canvas.rules.report_view import STEP, View
 from canvas.rules.report_words import Words, panel, signs
 from canvas.rules.returns import Bound
 from canvas.rules.spend import Amount, Row, spend
+from canvas.steps.frame.settings import money
 from canvas.steps.measure.returns import whole
 from canvas.steps.resources.budget import BudgetCategory
-from canvas.steps.resources.spending import money
 from canvas.steps.wording import shorten, shown
 
 NAMED = 4

@@ -21,11 +21,11 @@ from canvas.rules.dashboard_period import Span
 from canvas.rules.feeds import Months
 from canvas.rules.returns_costs import Costs, costs
 from canvas.rules.returns_gains import Count, Gain, cold_rate, contacts, gains
+from canvas.steps.frame.settings import money
 from canvas.steps.measure.merged import Figures
 from canvas.steps.measure.returns import credited
 from canvas.steps.measure.value import RoiValue
 from canvas.steps.objectives.agreement import RoiTarget
-from canvas.steps.resources.spending import money
 
 _USUAL_HORIZON = 12
 

@@ -21,6 +21,7 @@ from canvas.domain.story import (
     Tone,
 )
 from canvas.domain.strategy import Strategy
+from canvas.steps.frame.settings import money
 from canvas.steps.frame.year import Experiment
 from canvas.steps.measure.choices import Verdict
 from canvas.steps.measure.follow_up import Adjustment
@@ -35,7 +36,7 @@ from canvas.steps.measure.returns import (
 )
 from canvas.steps.measure.value import RoiValue
 from canvas.steps.plan.story import side_by_side
-from canvas.steps.resources.spending import by_category, money
+from canvas.steps.resources.spending import by_category
 from canvas.steps.wording import listed, name_of, names_of, shorten, shown
 
 _STEP = "measure"

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from canvas.domain.messages import Money
 from canvas.domain.strategy import Strategy
-from canvas.steps.frame.settings import Currency, Settings
 from canvas.steps.resources.budget import AdLine, BudgetCategory, BudgetLine
 
 
@@ -40,8 +38,3 @@ def by_category(strategy: Strategy) -> list[Spending]:
         add(BudgetCategory.ADS, ad.budget, ad.spent)
     found = [Spending(c, planned[c], spent[c]) for c in planned if planned[c] or spent[c]]
     return sorted(found, key=lambda s: -s.planned)
-
-
-def money(strategy: Strategy, minor: int) -> Money:
-    """Return an amount in the strategy's currency."""
-    return Money(minor, str(strategy.one(Settings).currency or Currency.EUR))

@@ -22,8 +22,8 @@ from canvas.domain.story import (
     in_detail,
 )
 from canvas.domain.strategy import Strategy
+from canvas.steps.frame.settings import money
 from canvas.steps.resources.means import MeansGap
-from canvas.steps.resources.spending import money
 from canvas.steps.resources.story_load import load_story
 from canvas.steps.resources.story_money import money_story
 from canvas.steps.resources.team import TeamMember

@@ -18,10 +18,11 @@ from canvas.domain.story import (
     in_detail,
 )
 from canvas.domain.strategy import Strategy
+from canvas.steps.frame.settings import money
 from canvas.steps.objectives.agreement import BudgetRequest
 from canvas.steps.resources.budget import AdLine
 from canvas.steps.resources.means import MeansGap, ObjectiveRevision
-from canvas.steps.resources.spending import Spending, by_category, money
+from canvas.steps.resources.spending import Spending, by_category
 from canvas.steps.resources.workload import hours
 from canvas.steps.wording import listed, name_of, shorten, shown
 

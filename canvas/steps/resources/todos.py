@@ -5,11 +5,12 @@ from __future__ import annotations
 from canvas.domain.messages import N_, Message, say
 from canvas.domain.step import ToDo
 from canvas.domain.strategy import Strategy
+from canvas.steps.frame.settings import money
 from canvas.steps.resources.budget import AdLine, BudgetCategory, BudgetLine
 from canvas.steps.resources.load import first_break, in_hours, load
 from canvas.steps.resources.means import MeansGap, ObjectiveRevision
 from canvas.steps.resources.period import period_of
-from canvas.steps.resources.spending import by_category, money
+from canvas.steps.resources.spending import by_category
 from canvas.steps.resources.tradeoff import Tradeoff, given_first
 from canvas.steps.resources.workload import weekly_workload
 from canvas.steps.wording import shorten

@@ -4,7 +4,6 @@ import datetime as dt
 
 import pytest
 
-from canvas.rules.effort import effort_of
 from canvas.rules.prefill import prefilled
 from canvas.steps.attitudes.roles import NetworkRole
 from canvas.steps.audit.accounts import Account, AccountDecision
@@ -19,6 +18,7 @@ from canvas.steps.personas.persona import Persona
 from canvas.steps.plan.calendar import Post
 from canvas.steps.plan.choices import Intent
 from canvas.steps.plan.content import ContentMission, ContentType
+from canvas.steps.plan.effort import effort_of
 from canvas.steps.plan.rhythm import BestTime, Cadence
 from tests.unit.steps.support import strategy
 
