@@ -141,7 +141,7 @@ class Sentences extends Host {
     for (const entry of outbox.entriesOf(SENTENCE)) {
       if (entry.state !== "ready" && entry.edits.every((e) => e.record === item.id)) outbox.drop(entry.op);
     }
-    if (item.stored || outbox.entryFor(SENTENCE, item.id)) {
+    if (item.stored || item.answered || outbox.entryFor(SENTENCE, item.id)) {
       outbox.put(this.data.strategy, [{ type: SENTENCE, record: item.id, field: "exists", base: true, new: null }]);
     }
     this.items.delete(item.id);

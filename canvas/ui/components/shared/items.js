@@ -228,7 +228,9 @@ class Host {
         if (event.result.status === "saved") {
           const stored = event.result.values ?? {};
           if (edit.field === "position") item.position = edit.new;
-          else if (edit.field !== "exists") item.values = { ...item.values, [edit.field]: edit.field in stored ? stored[edit.field] : edit.new };
+          // The server has it, whether or not rows that say so have come.
+          else if (edit.field === "exists") item.answered = edit.new;
+          else item.values = { ...item.values, [edit.field]: edit.field in stored ? stored[edit.field] : edit.new };
           if (item.adder) item.adder.stored = true;
         }
         cell?.settled(event.entry, event.result);
