@@ -1,0 +1,187 @@
+"""The links between records, both ways: what a record names, and what uses it.
+
+They are read from the fields that were declared as links, so that nothing has to be kept
+twice: a link holds an id, which a new name does not change, and counts for as long as both
+of its ends are there.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from types import MappingProxyType
+
+from canvas.domain.kinds import Link, Links
+from canvas.domain.records import Record
+from canvas.domain.strategy import Strategy
+
+KEPT = 64
+"""Strategies whose links stay in memory."""
+
+Users = Mapping[str, Sequence[Record]]
+"""The records that name each id in one field, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """One link: `source` names `target` in `field`, whose label says what the link means."""
+
+    source: Record
+    field: Link | Links
+    target: Record
+
+
+def link_fields(record_type: type[Record]) -> tuple[Link | Links, ...]:
+    """Return the fields by which records of a type name others."""
+    return _link_fields(record_type)  # type: ignore[arg-type]  # mypy takes it for an instance
+
+
+@lru_cache(maxsize=512)
+def _link_fields(record_type: type[Record]) -> tuple[Link | Links, ...]:
+    return tuple(found for found in record_type.fields() if isinstance(found, Link | Links))
+
+
+def named(record: Record, by: Link | Links) -> tuple[str, ...]:
+    """Return the ids that a record names in a field, those of records deleted since too."""
+    held = getattr(record, by.name)
+    if isinstance(by, Links):
+        return tuple(held)
+    return (held,) if held else ()
+
+
+@dataclass(slots=True)
+class Graph:
+    """The links of one snapshot; `graph` makes it."""
+
+    strategy: Strategy
+    _users: Callable[[Sequence[Record], Link | Links], Users]
+    _fields: dict[str, list[tuple[tuple[Record, ...], Link | Links]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for records in self.strategy.records.values():
+            for by in link_fields(type(records[0])) if records else ():
+                self._fields.setdefault(by.to, []).append((records, by))
+
+    def of(self, record: Record) -> tuple[Tie, ...]:
+        """Return the links from a record: what it names, in the order of its fields."""
+        return tuple(
+            Tie(record, by, target)
+            for by in link_fields(type(record))
+            for target in self._targets(record, by)
+        )
+
+    def to(self, record: Record) -> tuple[Tie, ...]:
+        """Return the links to a record: what uses it, type by type; not what it says of itself."""
+        return tuple(
+            Tie(source, by, record)
+            for records, by in self._fields.get(record.key, ())
+            for source in self._users(records, by).get(record.id, ())
+            if source.id != record.id
+        )
+
+    def counts(self, record: Record) -> Mapping[type[Record], int]:
+        """Return how many records of each type use a record; each counts once."""
+        by_type: dict[type[Record], list[Sequence[Record]]] = {}
+        for records, by in self._fields.get(record.key, ()):
+            if found := self._users(records, by).get(record.id):
+                by_type.setdefault(type(found[0]), []).append(found)
+        counts = {kind: _differing(lists, record) for kind, lists in by_type.items()}
+        return MappingProxyType({kind: n for kind, n in counts.items() if n})
+
+    def ties(self) -> Iterator[Tie]:
+        """Yield all links, field by field."""
+        for found in self._fields.values():
+            for records, by in found:
+                for source in records:
+                    yield from (Tie(source, by, end) for end in self._targets(source, by))
+
+    def chain(
+        self, record: Record, among: Callable[[Record], bool] = bool
+    ) -> tuple[tuple[Record, ...], tuple[Record, ...]]:
+        """Return all that a record rests on and all that rests on it, the nearest first.
+
+        Args:
+            record: Where the chain is taken up.
+            among: Which records the chain goes through; all of them if not given.
+        """
+        return (
+            _reached(record, lambda one: (tie.target for tie in self.of(one)), among),
+            _reached(record, lambda one: (tie.source for tie in self.to(one)), among),
+        )
+
+    def _targets(self, record: Record, by: Link | Links) -> Iterator[Record]:
+        for record_id in named(record, by):
+            target = self.strategy.find(record_id)
+            if target is not None and target.key == by.to:
+                yield target
+
+
+def _differing(lists: Sequence[Sequence[Record]], record: Record) -> int:
+    """Return how many records stand in lists of one type, `record` itself aside."""
+    if len(lists) == 1 and lists[0][0].key != record.key:
+        return len(lists[0])  # ten thousand lines are not looked at one by one
+    return len({found.id for some in lists for found in some} - {record.id})
+
+
+def _reached(
+    start: Record,
+    following: Callable[[Record], Iterator[Record]],
+    among: Callable[[Record], bool],
+) -> tuple[Record, ...]:
+    found = {start.id: start}
+    ahead = [start]
+    while ahead:
+        near = [end for one in ahead for end in following(one) if among(end)]
+        ahead = list({end.id: end for end in near if end.id not in found}.values())
+        found.update((end.id, end) for end in ahead)
+    return tuple(found.values())[1:]
+
+
+@dataclass(slots=True)
+class LinkReader:
+    """Reads the links of strategies and remembers those of the records that an edit left.
+
+    A snapshot shares the tuples of the record types that an edit did not touch: who uses
+    what by their fields is then known from last time.
+    """
+
+    _kept: OrderedDict[str, dict[tuple[str, str], tuple[Sequence[Record], Users]]] = field(
+        default_factory=OrderedDict
+    )
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def graph(self, strategy: Strategy) -> Graph:
+        """Return the links of a snapshot; only what is asked of them is read."""
+        with self._lock:
+            kept = self._kept.setdefault(strategy.id, {})
+            self._kept.move_to_end(strategy.id)
+            while len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+
+        def users(records: Sequence[Record], by: Link | Links) -> Users:
+            place = (records[0].key, by.name)
+            known = kept.get(place)
+            if known is None or known[0] is not records:
+                known = kept[place] = (records, _read(records, by))
+            return known[1]
+
+        return Graph(strategy, users)
+
+
+def _read(records: Sequence[Record], by: Link | Links) -> Users:
+    found: dict[str, list[Record]] = {}
+    for record in records:
+        for record_id in named(record, by):
+            found.setdefault(record_id, []).append(record)
+    return found
+
+
+_READER = LinkReader()
+
+
+def graph(strategy: Strategy) -> Graph:
+    """Return the links of a snapshot, both ways; shared by all who look at it."""
+    return _READER.graph(strategy)
