@@ -16,6 +16,8 @@ from canvas.domain.records import Record
 from canvas.domain.story import Said
 from canvas.domain.strategy import RecordKey, Strategy
 from canvas.steps.common import Priority, PurchaseStage
+from canvas.steps.frame.coherence import figure_of
+from canvas.steps.frame.rule_names import Limit
 from canvas.steps.frame.settings import money
 from canvas.steps.measure.follow_up import Adjustment
 from canvas.steps.measure.learning import Learning
@@ -26,7 +28,7 @@ from canvas.steps.networks.choice import with_role
 from canvas.steps.networks.matrix import Role
 from canvas.steps.objectives.diagnosis import Review
 from canvas.steps.objectives.indicators import Kpi
-from canvas.steps.objectives.todos import KEY_INDICATORS, main_mission, main_objective
+from canvas.steps.objectives.todos import main_mission, main_objective
 from canvas.steps.personas.stages import StageContent
 from canvas.steps.personas.todos import primary_persona
 from canvas.steps.plan.calendar import Post
@@ -172,7 +174,7 @@ def _objective(strategy: Strategy) -> Knot:
 
 
 def _kpis(strategy: Strategy) -> Knot:
-    keys = key_indicators(strategy)[:KEY_INDICATORS]
+    keys = key_indicators(strategy)[: round(figure_of(strategy, Limit.KEY_INDICATORS))]
     return _knot(
         Column.KPI,
         "objectives",

@@ -12,7 +12,7 @@ from canvas.domain.records import Record
 from canvas.domain.story import Said
 from canvas.domain.strategy import RecordKey, Strategy
 from canvas.steps.audit.accounts import Account
-from canvas.steps.frame.coherence import DEFAULTS, RuleThreshold
+from canvas.steps.frame.coherence import RuleThreshold, figure
 from canvas.steps.frame.rule_names import Limit, RuleCode
 from canvas.steps.plan.telling import account_label
 from canvas.steps.wording import shorten
@@ -35,11 +35,8 @@ class Thresholds:
     own: tuple[RuleThreshold, ...] = ()
 
     def __getitem__(self, limit: Limit) -> float:
-        """Return a figure; where the strategy sets it twice, the last one counts."""
-        for threshold in reversed(self.own):
-            if threshold.limit is limit and threshold.value is not None:
-                return threshold.value
-        return DEFAULTS[limit]
+        """Return the figure that counts."""
+        return figure(self.own, limit)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,9 @@ from canvas.steps.audit.figures import accounts, latest, metrics
 from canvas.steps.audit.market import Competitor
 from canvas.steps.audit.portrait import Portrait
 from canvas.steps.audit.swot import Quadrant, SwotItem, heaviest
+from canvas.steps.frame.coherence import figure_of
+from canvas.steps.frame.rule_names import Limit
 from canvas.steps.wording import shorten
-
-FEWEST_COMPETITORS = 3
-MOST_COMPETITORS = 4
-"""Three or four competitors can be read on one slide and kept up to date."""
 
 
 def decision(strategy: Strategy) -> Message | None:
@@ -53,17 +51,23 @@ def _crossroads_missing(strategy: Strategy) -> Message | None:
 
 def _competitors_missing(strategy: Strategy) -> Message | None:
     known = [competitor for competitor in strategy.of(Competitor) if competitor.name]
-    if len(known) < FEWEST_COMPETITORS:
+    least = figure_of(strategy, Limit.COMPETITORS_LEAST)
+    most = figure_of(strategy, Limit.COMPETITORS_MOST)
+    if len(known) < least:
         return say_count(
-            "{n} competitor so far: choose three or four.",
-            "{n} competitors so far: choose three or four.",
+            "{n} competitor so far: choose {least} to {most}.",
+            "{n} competitors so far: choose {least} to {most}.",
             len(known),
+            least=least,
+            most=most,
         )
-    if len(known) > MOST_COMPETITORS:
+    if len(known) > most:
         return say_count(
-            "{n} competitor is too many to follow: keep three or four.",
-            "{n} competitors are too many to follow: keep three or four.",
+            "{n} competitor is too many to follow: keep {least} to {most}.",
+            "{n} competitors are too many to follow: keep {least} to {most}.",
             len(known),
+            least=least,
+            most=most,
         )
     for competitor in known:
         if all(m.followers is None for m in metrics(strategy, competitor.id).values()):

@@ -3,36 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
 
 from canvas.domain import fields
-from canvas.domain.messages import N_
+from canvas.domain.messages import N_, Message
 from canvas.domain.records import Record, record
+from canvas.domain.strategy import Strategy
+from canvas.steps.common import MethodStep
 from canvas.steps.frame.rule_names import Limit, RuleCode
-
-DEFAULTS: Mapping[Limit, float] = MappingProxyType(
-    {
-        Limit.COMPETITORS_LEAST: 3,
-        Limit.COMPETITORS_MOST: 4,
-        Limit.HIGH_PURPOSES_MOST: 3,
-        Limit.KEY_INDICATORS: 3,
-        Limit.SECONDARY_MISSIONS: 2,
-        Limit.PERSONAS_MOST: 3,
-        Limit.STRONG_NETWORKS_MOST: 3,
-        Limit.REPLY_WANTED_HOURS: 2,
-        Limit.REPLY_LIMIT_HOURS: 24,
-        Limit.CHARTER_WORDS: 500,
-        Limit.SCORED_INFLUENCERS: 10,
-        Limit.DEFENSIVE_SHARE: 15,
-        Limit.PROMOTION_SHARE: 20,
-        Limit.THIRDS_POINTS: 10,
-        Limit.ONE_TYPE_SHARE: 60,
-        Limit.RESERVE_DAYS: 7,
-        Limit.LASTING_WEEKS: 26,
-    }
-)
-"""What the method says; a strategy may say otherwise, with its reason."""
+from canvas.steps.reference import Source, lines, sources
 
 
 @record(
@@ -104,3 +86,64 @@ class RuleThreshold(Record):
         max_chars=600,
         in_list=True,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class MethodFigure:
+    """What the method says of a limit, before a strategy says otherwise.
+
+    Attributes:
+        limit: Which one.
+        value: The figure; shares are in percent.
+        step: The step that it is used in first of all.
+        source: Where it comes from.
+        date: The year when it was true, "" where nobody says.
+    """
+
+    limit: Limit
+    value: float
+    step: MethodStep
+    source: Source
+    date: str
+
+    @property
+    def said_by(self) -> Message:
+        """Source and year in a few words."""
+        return self.source.said(self.date)
+
+
+@cache
+def method_figures() -> Mapping[Limit, MethodFigure]:
+    """Return the figures of the method, in the order of the file."""
+    return MappingProxyType(
+        {
+            (limit := Limit.of(line["limit"])): MethodFigure(
+                limit,
+                float(line["value"]),
+                MethodStep.of(line["step"]),
+                sources()[line["source"]],
+                line["date"],
+            )
+            for line in lines("figures")
+        }
+    )
+
+
+def correction(own: Sequence[RuleThreshold], limit: Limit) -> RuleThreshold | None:
+    """Return what a strategy says itself; where it says it twice, the last one counts."""
+    return next(
+        (one for one in reversed(own) if one.limit is limit and one.value is not None), None
+    )
+
+
+def figure(own: Sequence[RuleThreshold], limit: Limit) -> float:
+    """Return the figure that counts: the strategy's own, else the method's."""
+    said = correction(own, limit)
+    if said is not None and said.value is not None:
+        return said.value
+    return method_figures()[limit].value
+
+
+def figure_of(strategy: Strategy, limit: Limit) -> float:
+    """Return the figure that counts in a strategy."""
+    return figure(strategy.of(RuleThreshold), limit)

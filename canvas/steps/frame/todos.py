@@ -6,13 +6,12 @@ from canvas.domain.messages import N_, Message, say, say_count
 from canvas.domain.step import ToDo
 from canvas.domain.strategy import Strategy
 from canvas.steps.common import Priority
+from canvas.steps.frame.coherence import figure_of
 from canvas.steps.frame.expectations import Purpose
 from canvas.steps.frame.organisation import Differentiator, Organisation
 from canvas.steps.frame.people import Person, Responsibility
+from canvas.steps.frame.rule_names import Limit
 from canvas.steps.wording import shorten
-
-MOST_PURPOSES = 3
-"""More purposes than this in first place, and none is."""
 
 
 def first_purposes(strategy: Strategy) -> tuple[Purpose, ...]:
@@ -38,7 +37,8 @@ def decision(strategy: Strategy) -> Message | None:
     purposes = first_purposes(strategy)
     if not purposes:
         return None
-    expected = [say(N_("“{text}”"), text=purpose.purpose) for purpose in purposes[:MOST_PURPOSES]]
+    most = round(figure_of(strategy, Limit.HIGH_PURPOSES_MOST))
+    expected = [say(N_("“{text}”"), text=purpose.purpose) for purpose in purposes[:most]]
     owner = main_owner(strategy)
     if owner is None:
         return say(
@@ -73,12 +73,13 @@ def _purposes_missing(strategy: Strategy) -> Message | None:
     first = len(first_purposes(strategy))
     if first == 0:
         return say(N_("No purpose has a high priority yet."))
-    if first > MOST_PURPOSES:
+    most = figure_of(strategy, Limit.HIGH_PURPOSES_MOST)
+    if first > most:
         return say_count(
             "{n} purpose has a high priority: keep {limit} of them at most.",
             "{n} purposes have a high priority: keep {limit} of them at most.",
             first,
-            limit=MOST_PURPOSES,
+            limit=most,
         )
     return None
 

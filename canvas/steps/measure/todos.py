@@ -6,6 +6,8 @@ from canvas.domain.messages import N_, Message, say, say_count
 from canvas.domain.step import ToDo
 from canvas.domain.strategy import Strategy
 from canvas.steps.common import Frequency
+from canvas.steps.frame.coherence import figure_of
+from canvas.steps.frame.rule_names import Limit
 from canvas.steps.measure.follow_up import ReportSetup
 from canvas.steps.measure.learning import Survey
 from canvas.steps.measure.story import key_indicators
@@ -23,18 +25,25 @@ _REPORTS = {
 
 def _indicators_missing(strategy: Strategy) -> Message | None:
     count = len(key_indicators(strategy))
-    if count == 3:
+    wanted = figure_of(strategy, Limit.KEY_INDICATORS)
+    if count == wanted:
         return None
     if count == 0:
-        return say(N_("No indicator is ticked as key yet: tick three on the “Objectives” page."))
-    if count < 3:
+        return say(
+            N_("No indicator is ticked as key yet: tick {wanted} on the “Objectives” page."),
+            wanted=wanted,
+        )
+    if count < wanted:
         return say_count(
-            "{n} indicator is ticked as key: three are needed.",
-            "{n} indicators are ticked as key: three are needed.",
+            "{n} indicator is ticked as key: {wanted} are needed.",
+            "{n} indicators are ticked as key: {wanted} are needed.",
             count,
+            wanted=wanted,
         )
     return say(
-        N_("{n} indicators are ticked as key: keep three, the others stay in your list."), n=count
+        N_("{n} indicators are ticked as key: keep {wanted}, the others stay in your list."),
+        n=count,
+        wanted=wanted,
     )
 
 

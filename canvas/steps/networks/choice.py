@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from canvas.domain.messages import N_, Message, say, say_count
 from canvas.domain.story import Said
 from canvas.domain.strategy import Strategy
+from canvas.steps.frame.coherence import figure_of
+from canvas.steps.frame.rule_names import Limit
 from canvas.steps.networks.matrix import NetworkOption, Role
-from canvas.steps.networks.ranking import IN_FRONT, considered
+from canvas.steps.networks.ranking import considered
 
 _NAMED = 3
 """How many defensive networks a sentence names before it counts them."""
@@ -39,10 +41,12 @@ def excess(strategy: Strategy) -> Message | None:
             networks=called(main),
         )
     front = with_role(strategy, Role.MAIN, Role.STRONG)
-    if len(front) > IN_FRONT:
+    most = figure_of(strategy, Limit.STRONG_NETWORKS_MOST)
+    if len(front) > most:
         return say(
-            N_("{n} networks are main or strong: keep two or three, the others defensive."),
+            N_("{n} networks are main or strong: keep {most} at most, the others defensive."),
             n=len(front),
+            most=most,
         )
     return None
 

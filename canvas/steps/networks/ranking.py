@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from canvas.domain.strategy import Strategy
+from canvas.steps.frame.coherence import figure_of
+from canvas.steps.frame.rule_names import Limit
 from canvas.steps.networks.matrix import (
     MAX_SCORE,
     Criterion,
@@ -14,9 +16,6 @@ from canvas.steps.networks.matrix import (
     NetworkScore,
     Role,
 )
-
-IN_FRONT = 3
-"""How many networks can be main or strong at first: two or three, the main one included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +93,14 @@ def ranking(strategy: Strategy) -> tuple[RankedNetwork, ...]:
         else:
             unscored.append(RankedNetwork(option, None, None, missing, None))
     totals.sort(key=lambda row: (-row[1], row[2], _effort(row[0])))
+    front = figure_of(strategy, Limit.STRONG_NETWORKS_MOST)
     ranked = [
         RankedNetwork(
             option,
             1 + sum(other > total for _, other, _ in totals),
             float(total),
             missing,
-            _suggested(place),
+            _suggested(place, front),
         )
         for place, (option, total, missing) in enumerate(totals)
     ]
@@ -112,7 +112,7 @@ def _effort(option: NetworkOption) -> float:
     return float("inf") if hours is None else hours
 
 
-def _suggested(place: int) -> Role:
+def _suggested(place: int, front: float) -> Role:
     if place == 0:
         return Role.MAIN
-    return Role.STRONG if place < IN_FRONT else Role.DEFENSIVE
+    return Role.STRONG if place < front else Role.DEFENSIVE

@@ -6,34 +6,14 @@ says where they come from.  They are hints: a strategy's own notes and scores de
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
 from canvas.domain.messages import N_, Message, Share, say
-from canvas.settings import ROOT
 from canvas.steps.networks.matrix import Family, NetworkOption
-
-_FOLDER = ROOT / "data" / "reference"
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where claims come from.
-
-    Attributes:
-        title: Its title, in its own language.
-        author: Who wrote it, "" where it does not say.
-        date: The year of its figures, "" where it has none.
-        ours: Whether it is a remark of this project.
-    """
-
-    title: str
-    author: str
-    date: str
-    ours: bool
+from canvas.steps.reference import Source, lines, sources, texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,45 +43,25 @@ class Claim:
     @property
     def said_by(self) -> Message:
         """Source and year in a few words, to stand behind the claim."""
-        if self.source.ours:
-            return say(N_("our remark, {year}"), year=self.date)
-        where = self.source.author or self.source.title
-        if not self.date:
-            return say(N_("{source}, not dated"), source=where)
-        return say(N_("{source}, {year}"), source=where, year=self.date)
-
-
-@cache
-def sources() -> Mapping[str, Source]:
-    """Return all sources by their names in the files."""
-    with (_FOLDER / "sources.csv").open(encoding="utf-8", newline="") as lines:
-        return MappingProxyType(
-            {
-                row["source"]: Source(
-                    row["title"], row["author"], row["date"], row["kind"] == "remark"
-                )
-                for row in csv.DictReader(lines)
-            }
-        )
+        return self.source.said(self.date)
 
 
 @cache
 def claims() -> Mapping[str, tuple[Claim, ...]]:
     """Return all claims by network, in the order of the file."""
     found: dict[str, list[Claim]] = {}
-    with (_FOLDER / "networks.csv").open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            claim = Claim(
-                network=row["network"],
-                kind=row["kind"],
-                code=row["code"],
-                low=_ratio(row["low"]),
-                high=_ratio(row["high"]),
-                texts=MappingProxyType({key: row[key] for key in ("en", "fr") if row[key]}),
-                source=sources()[row["source"]],
-                date=row["date"],
-            )
-            found.setdefault(claim.network, []).append(claim)
+    for row in lines("networks"):
+        claim = Claim(
+            network=row["network"],
+            kind=row["kind"],
+            code=row["code"],
+            low=_ratio(row["low"]),
+            high=_ratio(row["high"]),
+            texts=texts(row),
+            source=sources()[row["source"]],
+            date=row["date"],
+        )
+        found.setdefault(claim.network, []).append(claim)
     return MappingProxyType({network: tuple(rows) for network, rows in found.items()})
 
 

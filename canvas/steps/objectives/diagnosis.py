@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from canvas.domain import fields
 from canvas.domain.choices import Choice
 from canvas.domain.messages import N_, Message, Share, say
 from canvas.domain.records import Record, record
+from canvas.steps.frame.coherence import RuleThreshold, figure
+from canvas.steps.frame.rule_names import Limit
 from canvas.steps.objectives.objective import ObjectiveType
-
-WEAK_DIRECT_SHARE = 0.2
-"""Below this share of visits that type the address, few people know the name."""
-
-WEAK_BRAND_SEARCHES = 0.05
-"""Below this many searches of the name per visit, few people look for it."""
-
-WEAK_RATING = 4.0
-"""Below this mark out of 5, future clients hesitate."""
 
 
 @record(
@@ -74,8 +68,15 @@ class Suggestion:
     reason: Message
 
 
-def suggestion(diagnosis: ObjectiveDiagnosis) -> Suggestion | None:
-    """Return what the figures suggest, or None while they are too few to tell."""
+def suggestion(
+    diagnosis: ObjectiveDiagnosis, own: Sequence[RuleThreshold] = ()
+) -> Suggestion | None:
+    """Return what the figures suggest, or None while they are too few to tell.
+
+    Args:
+        diagnosis: The figures.
+        own: What the strategy says itself of the limits that they are compared with.
+    """
     sessions, needed = diagnosis.sessions, diagnosis.sessions_needed
     if sessions is not None and needed and sessions < needed:
         return Suggestion(
@@ -87,7 +88,7 @@ def suggestion(diagnosis: ObjectiveDiagnosis) -> Suggestion | None:
             ),
         )
     direct = diagnosis.direct_traffic_share
-    if direct is not None and direct < WEAK_DIRECT_SHARE:
+    if direct is not None and direct < figure(own, Limit.DIRECT_VISITS) / 100:
         return Suggestion(
             ObjectiveType.AWARENESS,
             say(
@@ -96,7 +97,8 @@ def suggestion(diagnosis: ObjectiveDiagnosis) -> Suggestion | None:
             ),
         )
     searches = diagnosis.brand_search
-    if searches is not None and sessions and searches < WEAK_BRAND_SEARCHES * sessions:
+    weak = figure(own, Limit.BRAND_SEARCHES) / 100
+    if searches is not None and sessions and searches < weak * sessions:
         return Suggestion(
             ObjectiveType.AWARENESS,
             say(
@@ -109,7 +111,7 @@ def suggestion(diagnosis: ObjectiveDiagnosis) -> Suggestion | None:
             ),
         )
     rating = diagnosis.review_rating
-    if rating is not None and rating < WEAK_RATING:
+    if rating is not None and rating < figure(own, Limit.REVIEW_RATING):
         return Suggestion(
             ObjectiveType.REPUTATION,
             say(N_("Reviews give you {rating} out of 5: reputation first."), rating=rating),

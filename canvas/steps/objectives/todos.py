@@ -10,6 +10,8 @@ from canvas.domain.step import ToDo
 from canvas.domain.strategy import Strategy
 from canvas.steps.audit.accounts import CLOSING, Account
 from canvas.steps.common import Quarter
+from canvas.steps.frame.coherence import RuleThreshold, figure_of
+from canvas.steps.frame.rule_names import Limit
 from canvas.steps.frame.settings import Settings
 from canvas.steps.objectives.diagnosis import ObjectiveDiagnosis, suggestion
 from canvas.steps.objectives.indicators import Kpi
@@ -18,9 +20,6 @@ from canvas.steps.objectives.objective import Objective
 from canvas.steps.objectives.smart import smart_problems
 from canvas.steps.objectives.themes import Theme
 from canvas.steps.wording import shorten
-
-SECONDARY_MISSIONS = 2
-KEY_INDICATORS = 3
 
 
 def main_mission(strategy: Strategy) -> Mission | None:
@@ -72,11 +71,12 @@ def _missions_missing(strategy: Strategy) -> Message | None:
     if len(main) > 1:
         return say(N_("{n} missions are marked as main: keep one."), n=len(main))
     secondary = [m for m in missions(strategy) if m.rank is MissionRank.SECONDARY]
-    if len(secondary) < SECONDARY_MISSIONS:
+    wanted = round(figure_of(strategy, Limit.SECONDARY_MISSIONS))
+    if len(secondary) < wanted:
         return say_count(
             "{n} secondary mission is missing.",
             "{n} secondary missions are missing.",
-            SECONDARY_MISSIONS - len(secondary),
+            wanted - len(secondary),
         )
     return None
 
@@ -118,7 +118,7 @@ def _main_objective_missing(strategy: Strategy, written: list[Objective]) -> Mes
         return None
     if marked > 1:
         return say(N_("{n} objectives are marked as main: keep one."), n=marked)
-    found = suggestion(strategy.one(ObjectiveDiagnosis))
+    found = suggestion(strategy.one(ObjectiveDiagnosis), strategy.of(RuleThreshold))
     if found:
         return say(N_("No objective is marked as main yet. {reason}"), reason=found.reason)
     return say(N_("No objective is marked as main yet."))
@@ -135,8 +135,9 @@ def _indicators_missing(strategy: Strategy) -> Message | None:
     key = sum(kpi.is_key for kpi in indicators)
     if key == 0:
         return say(N_("No indicator is marked as key yet."))
-    if key > KEY_INDICATORS:
-        return say(N_("{n} indicators are marked as key: keep three at most."), n=key)
+    most = figure_of(strategy, Limit.KEY_INDICATORS)
+    if key > most:
+        return say(N_("{n} indicators are marked as key: keep {most} at most."), n=key, most=most)
     return None
 
 

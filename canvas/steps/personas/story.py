@@ -23,10 +23,12 @@ from canvas.domain.story import (
 )
 from canvas.domain.strategy import Strategy
 from canvas.steps.common import Confidence, PurchaseStage
+from canvas.steps.frame.coherence import figure_of
+from canvas.steps.frame.rule_names import Limit
 from canvas.steps.personas.evidence import PersonaEvidence
 from canvas.steps.personas.persona import Persona, PersonaAnswer, PersonaMedia
 from canvas.steps.personas.stages import ContentState, JourneyStage, StageContent, StageQuestion
-from canvas.steps.personas.todos import ENOUGH_PERSONAS, personas
+from canvas.steps.personas.todos import personas
 from canvas.steps.wording import listed, name_of, shorten, shown
 
 STEP_KEY = "personas"
@@ -52,6 +54,7 @@ def _cards(strategy: Strategy) -> Iterator[Piece]:
             say(N_("Without them, posts speak about a subject and to nobody.")),
             step=STEP_KEY,
         )
+    enough = figure_of(strategy, Limit.PERSONAS_MOST)
     for number, persona in enumerate(found):
         notes: list[Said] = [say(N_("Tell one day of this person rather than read the card."))]
         evidence = [n for n in strategy.of(PersonaEvidence) if n.persona == persona.id and n.text]
@@ -72,7 +75,7 @@ def _cards(strategy: Strategy) -> Iterator[Piece]:
             if (remark := listed((shown(used.frequency), used.use)))
         )
         yield Slide(
-            Section.AUDIENCE if number < ENOUGH_PERSONAS else Section.APPENDIX,
+            Section.AUDIENCE if number < enough else Section.APPENDIX,
             _card_title(persona),
             Profile(
                 persona.name,
@@ -84,7 +87,7 @@ def _cards(strategy: Strategy) -> Iterator[Piece]:
             source=_evidence_source(facts),
             notes=notes,
             step=STEP_KEY,
-            detail=number >= ENOUGH_PERSONAS,
+            detail=number >= enough,
         )
 
 

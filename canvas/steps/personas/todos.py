@@ -6,12 +6,12 @@ from canvas.domain.messages import N_, Message, say
 from canvas.domain.step import ToDo
 from canvas.domain.strategy import Strategy
 from canvas.steps.common import Confidence, PurchaseStage
+from canvas.steps.frame.coherence import figure_of
+from canvas.steps.frame.rule_names import Limit
 from canvas.steps.personas.evidence import PersonaEvidence
 from canvas.steps.personas.persona import Persona, PersonaAnswer, PersonaMedia, PersonaRank
 from canvas.steps.personas.stages import StageContent
 from canvas.steps.wording import shorten
-
-ENOUGH_PERSONAS = 3
 
 
 def personas(strategy: Strategy) -> list[Persona]:
@@ -51,10 +51,14 @@ def _personas_missing(strategy: Strategy) -> Message | None:
     if primary > 1:
         return say(N_("{n} personas are marked as primary: keep one."), n=primary)
     leading = [p for p in found if p.rank is not PersonaRank.OCCASIONAL]
-    if len(leading) > ENOUGH_PERSONAS:
+    most = figure_of(strategy, Limit.PERSONAS_MOST)
+    if len(leading) > most:
         return say(
-            N_("{n} personas are primary or secondary: keep three, mark the others as occasional."),
+            N_(
+                "{n} personas are primary or secondary: keep {most}, mark the others as occasional."
+            ),
             n=len(leading),
+            most=most,
         )
     return next((gap for persona in leading if (gap := _portrait_gap(strategy, persona))), None)
 

@@ -50,10 +50,10 @@ VISITS = Kpi(id="k0", name="Visits", is_key=True, baseline=20, target=60, unit="
 
 
 def test_exactly_three_indicators_are_key():
-    assert "tick three" in missing("indicators", Strategy("s"))
+    assert "tick 3" in missing("indicators", Strategy("s"))
     assert missing("indicators", strategy_of(*key_kpis(2))) is not None
     assert missing("indicators", strategy_of(*key_kpis(3))) is None
-    assert "keep three" in missing("indicators", strategy_of(*key_kpis(4)))
+    assert "keep 3" in missing("indicators", strategy_of(*key_kpis(4)))
 
 
 def test_a_tracking_link_must_tell_where_people_come_from():

@@ -168,7 +168,7 @@ def test_each_objective_needs_an_indicator_and_three_at_most_are_key():
         "“Fill the workshop” has no indicator yet."
     )
     assert missing("indicators", SMART, *kpis) == (
-        "4 indicators are marked as key: keep three at most."
+        "4 indicators are marked as key: keep 3 at most."
     )
     assert missing("indicators", SMART, *kpis[:3]) is None
 

@@ -77,7 +77,7 @@ def test_more_than_three_personas_are_too_many_unless_some_are_occasional():
         )
         for n in range(3)
     ]
-    assert "keep three" in missing("personas", NADIA, READS, *others)
+    assert "keep 3" in missing("personas", NADIA, READS, *others)
     rare = dataclasses.replace(others[0], rank=PersonaRank.OCCASIONAL)
     assert missing("personas", NADIA, READS, *others[1:], rare) is None
 

@@ -12,10 +12,11 @@ from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.palette import SERIES
 from canvas.steps.common import Confidence, PurchaseStage
+from canvas.steps.frame.coherence import figure_of
+from canvas.steps.frame.rule_names import Limit
 from canvas.steps.personas.evidence import PersonaEvidence
 from canvas.steps.personas.persona import Persona, PersonaAnswer, PersonaMedia
 from canvas.steps.personas.stages import StageQuestion
-from canvas.steps.personas.todos import ENOUGH_PERSONAS
 from canvas.ui.components.assets import component
 from canvas.ui.components.data import (
     marked_fields,
@@ -202,7 +203,7 @@ def cards(
             "next": {of.key: next_position(strategy, of) for of in types},
             "colours": [shades.on(theme) for shades in SERIES],
             "tones": tones(theme),
-            "enough": ENOUGH_PERSONAS,
+            "enough": round(figure_of(strategy, Limit.PERSONAS_MOST)),
             "words": words(WORDS, tr),
         },
     )
