@@ -151,10 +151,14 @@ class LinkReader:
     _kept: OrderedDict[str, dict[tuple[str, str], tuple[Sequence[Record], Users]]] = field(
         default_factory=OrderedDict
     )
+    _last: Graph | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def graph(self, strategy: Strategy) -> Graph:
         """Return the links of a snapshot; only what is asked of them is read."""
+        last = self._last
+        if last is not None and last.strategy is strategy:
+            return last  # a page asks for each of its rows
         with self._lock:
             kept = self._kept.setdefault(strategy.id, {})
             self._kept.move_to_end(strategy.id)
@@ -168,7 +172,8 @@ class LinkReader:
                 known = kept[place] = (records, _read(records, by))
             return known[1]
 
-        return Graph(strategy, users)
+        self._last = made = Graph(strategy, users)
+        return made
 
 
 def _read(records: Sequence[Record], by: Link | Links) -> Users:
