@@ -31,6 +31,7 @@ class NetworkRole(Record):
         label=N_("Publishes"),
         help=N_("Whoever puts posts online."),
         in_list=True,
+        essential=True,
     )
     repliers: tuple[str, ...] = fields.links(
         "person",

@@ -55,7 +55,6 @@ class SwotItem(Record):
         label=N_("Quadrant"),
         help=N_("Strengths and weaknesses are about you, the other two about the world around."),
         in_list=True,
-        essential=True,
     )
     impact: int | None = fields.rating(
         label=N_("Impact"),

@@ -31,7 +31,6 @@ class AcceptedFinding(Record):
         label=N_("Rule"),
         help=N_("What the rule found."),
         in_list=True,
-        essential=True,
     )
     reason: str = fields.long_text(
         label=N_("Reason to accept it"),
@@ -39,7 +38,6 @@ class AcceptedFinding(Record):
         example=N_("We are an online shop: 40% promotion is our trade."),
         max_chars=600,
         in_list=True,
-        essential=True,
     )
     records: tuple[str, ...] = fields.lines(
         label=N_("Lines concerned"),
@@ -69,7 +67,6 @@ class RuleThreshold(Record):
         label=N_("Limit of the method"),
         help=N_("Which limit you set yourself."),
         in_list=True,
-        essential=True,
     )
     value: float | None = fields.number(
         label=N_("Your limit"),
@@ -77,7 +74,6 @@ class RuleThreshold(Record):
         example="40",
         minimum=0,
         in_list=True,
-        essential=True,
     )
     reason: str = fields.long_text(
         label=N_("Reason for it"),

@@ -96,7 +96,6 @@ class Purpose(Record):
         label=N_("Priority"),
         help=N_("How soon it deserves your time."),
         in_list=True,
-        essential=True,
     )
     reason: str = fields.text(
         label=N_("Why it matters"),

@@ -52,6 +52,7 @@ class Person(Record):
         example=N_("Camille Roussel"),
         max_chars=120,
         in_list=True,
+        essential=True,
     )
     job: str = fields.text(
         label=N_("Job"),
@@ -107,13 +108,13 @@ class Responsibility(Record):
         example=N_("Two posts a week and every message answered the same day"),
         max_chars=280,
         in_list=True,
+        essential=True,
     )
     owner: str = fields.link(
         "person",
         label=N_("Who answers for it"),
         help=N_("One person, not a department."),
         in_list=True,
-        essential=True,
     )
     budget_owned: int | None = fields.money(
         label=N_("Budget in hand"),

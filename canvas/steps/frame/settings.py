@@ -9,6 +9,7 @@ from canvas.domain.choices import Choice
 from canvas.domain.messages import N_, Money
 from canvas.domain.records import Record, record
 from canvas.domain.strategy import Strategy
+from canvas.steps.common import MethodStep
 
 NAME_LIMIT = 120
 """Characters in a strategy's name."""
@@ -20,6 +21,18 @@ class State(Choice):
     ACTIVE = "active", N_("Active")
     ARCHIVED = "archived", N_("Archived")
     DELETED = "deleted", N_("Deleted")
+
+
+class Depth(Choice):
+    """How much of the method the pages ask for; the data are the same."""
+
+    EXPRESS = "express", N_("Express"), N_("The two hours without which there is no strategy.")
+    COMPLETE = "complete", N_("Complete"), N_("Everything that the method has room for.")
+
+    @property
+    def other(self) -> Depth:
+        """The one that this is not."""
+        return Depth.COMPLETE if self is Depth.EXPRESS else Depth.EXPRESS
 
 
 class Currency(Choice):
@@ -105,6 +118,22 @@ class Settings(Record):
         help=N_("Archived strategies leave the list and stay complete."),
         default=State.ACTIVE,
     )
+    depth: Depth | None = fields.choice(
+        Depth,
+        label=N_("Depth"),
+        help=N_("Whether the pages ask for the two hours alone, or for the whole method."),
+        default=Depth.COMPLETE,
+    )
+    other_depth: tuple[MethodStep, ...] = fields.choices(
+        MethodStep,
+        label=N_("Steps at the other depth"),
+        help=N_("The pages that ask for less, or for more, than the others."),
+    )
+
+    def depth_of(self, step: str) -> Depth:
+        """Return the depth of a step's page: that of all pages, or the other one."""
+        depth = self.depth or Depth.COMPLETE
+        return depth.other if step in self.other_depth else depth
 
 
 def money(strategy: Strategy, minor: int) -> Money:

@@ -66,7 +66,6 @@ class NetworkOption(Record):
         label=N_("Role"),
         help=N_("One main network, one or two strong ones, the others defensive."),
         in_list=True,
-        essential=True,
     )
     reason: str = fields.text(
         label=N_("Because"),

@@ -50,7 +50,6 @@ class Mission(Record):
         label=N_("Importance"),
         help=N_("One mission is the main one; the others come after it."),
         in_list=True,
-        essential=True,
     )
     company_goal: str = fields.text(
         label=N_("Company goal served"),
@@ -95,6 +94,7 @@ class AccountMission(Record):
         example=N_("Show what comes out of the oven every morning and bring people to the shop"),
         max_chars=300,
         in_list=True,
+        essential=True,
     )
     account: str = fields.link(
         "account",

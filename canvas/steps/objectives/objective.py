@@ -98,7 +98,6 @@ class Objective(Record):
         label=N_("Main objective"),
         help=N_("Tick exactly one: it decides whenever two ideas compete for the same time."),
         in_list=True,
-        essential=True,
     )
     owner: str = fields.link(
         "person",
@@ -157,6 +156,7 @@ class Objective(Record):
         help=N_("Where the figure stands today; 0 is a value too."),
         group=_MEASURABLE,
         in_list=True,
+        essential=True,
     )
     baseline_date: dt.date | None = fields.date(
         label=N_("Measured on"),
@@ -223,7 +223,6 @@ class Objective(Record):
         help=N_("The day when the value must be reached."),
         group=_TIME_BOUND,
         in_list=True,
-        essential=True,
     )
     review_date: dt.date | None = fields.date(
         label=N_("First check"),

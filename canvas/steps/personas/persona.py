@@ -71,7 +71,6 @@ class Persona(Record):
         label=N_("Weight"),
         help=N_("One primary persona; a second or third only if their needs differ."),
         in_list=True,
-        essential=True,
     )
     job: str = fields.text(
         label=N_("Job"),

@@ -30,10 +30,9 @@ class Action(Record):
         example=N_("Shoot 20 product photos in natural light"),
         max_chars=200,
         in_list=True,
-        essential=True,
     )
-    owner: str = shared.owner(in_list=True, essential=True)
-    due: dt.date | None = shared.due(in_list=True, essential=True)
+    owner: str = shared.owner(in_list=True)
+    due: dt.date | None = shared.due(in_list=True)
     status: Progress | None = shared.status(in_list=True)
     network: Network | None = shared.network(in_list=True)
     priority: Priority | None = shared.priority()

@@ -40,7 +40,7 @@ class Post(Record):
         in_list=True,
         essential=True,
     )
-    network: Network | None = shared.network(in_list=True, essential=True)
+    network: Network | None = shared.network(in_list=True)
     status: PostStatus | None = fields.choice(
         PostStatus,
         label=N_("Status"),

@@ -38,7 +38,6 @@ class TeamMember(Record):
         example=N_("Nora"),
         max_chars=100,
         in_list=True,
-        essential=True,
     )
     belonging: Belonging | None = fields.choice(
         Belonging,

@@ -100,7 +100,6 @@ class Segment(Record):
         label=N_("Priority"),
         help=N_("Hot prospects usually come first, then warm ones and influencers, then cold."),
         in_list=True,
-        essential=True,
     )
     approach: str = fields.text(
         label=N_("Approach"),
