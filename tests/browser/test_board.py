@@ -172,6 +172,7 @@ def test_a_note_is_moved_and_removed_with_keys_alone(grid):
     assert [text for text, _ in grid.stored()] == ["Vitrine", "Enseigne à 300 m"]
 
 
+@pytest.mark.slow
 def test_two_tabs_moving_two_notes_at_once_lose_neither(grid):
     first, second = grid(), grid()
     card(first, "Levain maison").locator(".handle").focus()
@@ -185,6 +186,7 @@ def test_two_tabs_moving_two_notes_at_once_lose_neither(grid):
     assert dict(grid.stored())["Levain maison"] == str(Quadrant.WEAKNESS)
 
 
+@pytest.mark.slow
 def test_sixty_notes_a_quadrant_stay_fluid(new_tab, server):
     rows = [
         ("swot_item", f"q{q}n{n}", {"text": f"Note {n}", "quadrant": str(quadrant)})

@@ -77,7 +77,7 @@ def drag(page: Page, source: Locator, target: Locator, *, by: str = "mouse") -> 
     send("touchEnd")
 
 
-@pytest.mark.parametrize("by", ["mouse", "touch"])
+@pytest.mark.parametrize("by", ["mouse", pytest.param("touch", marks=pytest.mark.slow)])
 def test_a_name_is_dragged_into_a_cell_and_on_to_another_and_undone(canvas, stored, by):
     page, strategy_id = canvas("attitudes/roles", TEAM, has_touch=by == "touch", height=1100)
     drag(page, page.locator('.names [data-person="p2"]'), cell(page, "r1", "repliers"), by=by)
@@ -277,6 +277,7 @@ def test_the_ten_are_ticked_or_dragged_and_say_what_they_lack(canvas, stored):
     expect(page.locator('.area[data-area="first"] .card:not(.ghost)')).to_have_count(2)
 
 
+@pytest.mark.slow
 def test_two_tabs_that_fill_two_cells_at_once_lose_neither(canvas, stored):
     first, strategy_id = canvas("attitudes/roles", TEAM)
     second, _ = canvas("attitudes/roles", again=strategy_id)

@@ -118,6 +118,7 @@ def test_an_idea_written_first_is_kept_until_its_notes_are_chosen(canvas):
     saved(page)
 
 
+@pytest.mark.slow
 def test_a_pause_in_the_middle_of_an_idea_makes_one_card_of_it(canvas):
     page = canvas.open()
     note(page, "Levain maison").click()
@@ -138,9 +139,9 @@ def test_a_pause_in_the_middle_of_an_idea_makes_one_card_of_it(canvas):
 @pytest.mark.parametrize(
     ("label", "record_type", "outcome"),
     [
-        ("Objective", Objective, Outcome.OBJECTIVE),
         ("Action", Action, Outcome.ACTION),
-        ("Experiment", Experiment, Outcome.EXPERIMENT),
+        pytest.param("Objective", Objective, Outcome.OBJECTIVE, marks=pytest.mark.slow),
+        pytest.param("Experiment", Experiment, Outcome.EXPERIMENT, marks=pytest.mark.slow),
     ],
 )
 def test_an_idea_becomes_a_record_in_one_change_and_undo_takes_it_back(
@@ -189,6 +190,7 @@ def test_an_idea_that_is_too_long_for_a_title_is_cut_at_a_word(canvas):
     assert canvas.strategy.of(TowsLink)[0].idea == LONG
 
 
+@pytest.mark.slow
 def test_two_people_who_make_two_things_of_one_idea_lose_neither(canvas):
     first, second = canvas.open(), canvas.open()
     first.get_by_role("button", name="Make it: Objective").click()

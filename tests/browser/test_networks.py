@@ -242,6 +242,7 @@ def test_two_tabs_score_at_once_and_see_each_other_without_the_grid_coming_anew(
     expect(cell(second, "o-linkedin", "c2")).to_have_text("3")
 
 
+@pytest.mark.slow
 def test_one_cell_scored_by_two_people_shows_both_and_lets_one_choose(matrix, server):
     page = matrix()
     cell(page, "o-instagram", "c0").click()
@@ -300,6 +301,7 @@ def test_roles_follow_the_ranking_and_too_many_are_said(matrix):
 
 
 @pytest.mark.slow  # counted in milliseconds: for a machine that does nothing else
+@pytest.mark.slow
 def test_twelve_networks_by_ten_criteria_stay_fluid(matrix):
     networks = [str(network) for network in Network][:12]
     criteria = [f"Question {n}" for n in range(10)]

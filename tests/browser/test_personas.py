@@ -266,7 +266,7 @@ def test_contents_are_written_one_after_the_other_in_a_cell(opened):
     expect(place(page, "unaware", "nadia").locator(".own")).to_have_text("Passe")
 
 
-@pytest.mark.parametrize("by", ["mouse", "touch"])
+@pytest.mark.parametrize("by", ["mouse", pytest.param("touch", marks=pytest.mark.slow)])
 def test_a_content_is_dragged_to_another_cell_and_undone(opened, by):
     page = opened("content_matrix", has_touch=by == "touch", height=1800)
     drag(page, content(page, "c1").locator(".handle"), content(page, "c3"), by=by)
@@ -308,6 +308,7 @@ def test_a_content_is_moved_told_and_removed_with_keys_alone(opened):
     assert "c1" not in stored(opened)
 
 
+@pytest.mark.slow
 def test_two_tabs_moving_two_contents_at_once_lose_neither(opened):
     first, second = opened("content_matrix"), opened("content_matrix")
     content(first, "c1").locator(".handle").focus()

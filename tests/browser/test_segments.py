@@ -52,7 +52,7 @@ def ladder(new_tab, server):
     return open_ladder
 
 
-@pytest.mark.parametrize("by", ["mouse", "touch"])
+@pytest.mark.parametrize("by", ["mouse", pytest.param("touch", marks=pytest.mark.slow)])
 def test_a_target_is_dragged_above_one_of_another_type_and_undone(ladder, by):
     page = ladder(has_touch=by == "touch")
     before = ladder.stored()
@@ -106,6 +106,7 @@ def test_segments_are_written_one_after_the_other_in_a_band(ladder):
     assert [priority for _, priority in ladder.stored()] == ["high"] * 3 + ["medium"] * 2 + ["low"]
 
 
+@pytest.mark.slow
 def test_two_tabs_moving_two_targets_at_once_lose_neither(ladder):
     first, second = ladder(), ladder()
     rung(first, "s3").locator(".handle").focus()
@@ -242,7 +243,7 @@ def test_the_first_gesture_makes_the_six_groups(shares):
     assert sum(shown(page)) == 100
 
 
-@pytest.mark.parametrize("mine", [True, False])
+@pytest.mark.parametrize("mine", [pytest.param(True, marks=pytest.mark.slow), False])
 def test_two_people_at_the_sliders_choose_whose_shares_stand(shares, server, mine):
     page = shares()
     for _ in hold(page, "inactives", (0.1, 0.6)):

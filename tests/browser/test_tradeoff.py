@@ -92,7 +92,7 @@ def bench(new_tab, server):
     return open_bench
 
 
-@pytest.mark.parametrize("by", ["mouse", "touch"])
+@pytest.mark.parametrize("by", ["mouse", pytest.param("touch", marks=pytest.mark.slow)])
 def test_the_handle_is_dragged_saved_in_one_group_and_undone(bench, by):
     page = bench(has_touch=by == "touch")
     before = bench.history()
