@@ -9,24 +9,37 @@ from functools import partial
 
 import streamlit as st
 
-from canvas.domain.messages import N_, say_count
+from canvas.domain.changes import Edit
+from canvas.domain.messages import N_, say, say_count
+from canvas.domain.records import EXISTS
 from canvas.domain.step import Step
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
-from canvas.rules.coherence import Finding, Severity, findings
+from canvas.rules.coherence import Accepted, Finding, Severity, findings
 from canvas.rules.coherence.acceptance import acceptance
-from canvas.steps import RECORD_TYPES
+from canvas.rules.limits import limit_set, limits_behind
+from canvas.rules.places import place_of_finding
+from canvas.steps.frame.coherence import (
+    AcceptedFinding,
+    RuleThreshold,
+    correction,
+    figure,
+    method_figures,
+)
+from canvas.steps.frame.rule_names import Limit
 from canvas.ui import problems
-from canvas.ui.canvases.ways import way_to
+from canvas.ui.canvases.ways import way_to_place
 from canvas.ui.markdown import plain
-from canvas.ui.state import person, session, strategies, typed
+from canvas.ui.state import person, session, strategies, typed, value_of
 
 SHOWN = 12
 """Findings that a page shows at once; the heaviest come first."""
 
 ACCEPTED = N_("Accepted finding")
+TAKEN_BACK = N_("Acceptance taken back")
+LIMIT_SET = N_("Limit of your own")
 
-_ICONS = {
+ICONS = {
     Severity.ERROR: ":red[:material/error:]",
     Severity.WARNING: ":orange[:material/warning:]",
     Severity.HINT: ":material/lightbulb:",
@@ -35,9 +48,14 @@ _ICONS = {
 
 def loose(step: Step, strategy: Strategy, tr: Translator) -> None:
     """Draw what the rules found on this step; nothing at all where they found nothing."""
-    found = findings(strategy, step.key).open
-    if not found:
-        return
+    found = findings(strategy, step.key)
+    if found.open:
+        _open(step, found.open, strategy, tr)
+    if found.accepted:
+        _accepted(step, found.accepted, tr)
+
+
+def _open(step: Step, found: Sequence[Finding], strategy: Strategy, tr: Translator) -> None:
     label = tr(N_("What hangs loose ({n})"), n=len(found))
     with st.expander(plain(label), icon=":material/link_off:", key=f"loose-{step.key}"):
         for key, finding in _keyed(found[:SHOWN]):
@@ -59,12 +77,11 @@ def _keyed(found: Sequence[Finding]) -> Iterator[tuple[str, Finding]]:
 
 def _finding(key: str, finding: Finding, strategy: Strategy, tr: Translator) -> None:
     st.markdown(
-        f"{_ICONS[finding.severity]} **{plain(tr(finding.severity.label))}** — "
+        f"{ICONS[finding.severity]} **{plain(tr(finding.severity.label))}** — "
         f"{plain(tr(finding.sentence))}"
     )
     with st.container(horizontal=True, vertical_alignment="center", key=f"found-{key}"):
-        if finding.records:
-            way_to(RECORD_TYPES[finding.records[0][0]], strategy, tr)
+        way_to_place(place_of_finding(finding), strategy.id, tr)
         with st.popover(
             tr(N_("Accept with a reason")), icon=":material/handshake:", key=f"accept-{key}"
         ):
@@ -74,6 +91,63 @@ def _finding(key: str, finding: Finding, strategy: Strategy, tr: Translator) -> 
                 key=f"accepted-{key}",
                 on_click=partial(_accept, finding, f"reason-{key}"),
             )
+        for limit in limits_behind(strategy, finding.rule):
+            _limit(f"{limit}-{key}", limit, strategy, tr)
+
+
+def _limit(key: str, limit: Limit, strategy: Strategy, tr: Translator) -> None:
+    """Draw the figure that a finding was measured by, to be changed here."""
+    limits, usual = strategy.of(RuleThreshold), method_figures()[limit]
+    known = correction(limits, limit)
+    label = tr(N_("Change the limit: {value}"), value=figure(limits, limit))
+    with st.popover(plain(label), icon=":material/straighten:", key=f"change-{key}"):
+        st.number_input(
+            plain(tr.label(limit)),
+            min_value=0.0,
+            value=figure(limits, limit),
+            step=1.0,
+            format="%g",
+            key=f"limit-{key}",
+        )
+        by_method = say(
+            N_("The method says {value} ({source})."), value=usual.value, source=usual.said_by
+        )
+        st.caption(plain(tr(by_method)))
+        st.text_input(
+            tr(N_("Why another figure suits you")),
+            value=known.reason if known else "",
+            key=f"limit-reason-{key}",
+            max_chars=600,
+        )
+        st.button(
+            tr(N_("Set the limit")), key=f"limit-set-{key}", on_click=partial(_set, limit, key)
+        )
+
+
+def _accepted(step: Step, found: Sequence[Accepted], tr: Translator) -> None:
+    """Draw what was left so on purpose, each reason once."""
+    by_reason: dict[str, list[Accepted]] = {}
+    for pair in found:
+        by_reason.setdefault(pair.by.id, []).append(pair)
+    label = tr(N_("Accepted ({n})"), n=len(by_reason))
+    with st.expander(plain(label), icon=":material/handshake:", key=f"accepted-{step.key}"):
+        for pairs in by_reason.values():
+            _acceptance(pairs, tr)
+
+
+def _acceptance(pairs: Sequence[Accepted], tr: Translator) -> None:
+    by = pairs[0].by
+    for pair in pairs:
+        st.markdown(plain(tr(pair.finding.sentence)))
+    said = tr(N_("Why: {reason}"), reason=by.reason)
+    who = [by.accepted_by, tr.date(by.accepted_on) if by.accepted_on else ""]
+    st.caption(plain(" · ".join([said, *(part for part in who if part)])))
+    st.button(
+        tr(N_("Take back")),
+        icon=":material/undo:",
+        key=f"take-back-{by.id}",
+        on_click=partial(_take_back, by),
+    )
 
 
 @problems.told
@@ -86,3 +160,22 @@ def _accept(finding: Finding, reason_key: str) -> None:
     today = dt.date.today()  # noqa: DTZ011 - the day on the wall
     edits = acceptance(strategy, finding, reason, by=person().id, on=today)
     strategies().edit(strategy.id, person(), edits, label=ACCEPTED)
+
+
+@problems.told
+def _take_back(by: AcceptedFinding) -> None:
+    """Let a finding hang loose again."""
+    edits = [Edit(AcceptedFinding.key, by.id, EXISTS, True, None)]
+    strategies().edit(session().strategy, person(), edits, label=TAKEN_BACK)
+
+
+@problems.told
+def _set(limit: Limit, key: str) -> None:
+    """Keep a limit of one's own with its reason."""
+    value = value_of(f"limit-{key}")
+    if value is None:
+        return
+    strategy = strategies().open(session().strategy, person())
+    edits = limit_set(strategy, limit, float(value), typed(f"limit-reason-{key}"))
+    if edits:
+        strategies().edit(strategy.id, person(), edits, label=LIMIT_SET)

@@ -9,10 +9,16 @@ from canvas.domain.records import Record
 from canvas.domain.step import Canvas, Step, View
 from canvas.i18n import Translator
 from canvas.ui.markdown import option
-from canvas.ui.state import forget, preselect, session, unless_chosen
+from canvas.ui.state import Goal, forget, preselect, session, unless_chosen
 
 SHOW = "show"
 """The address's parameter that names a canvas or a list: `/audit?show=swot_item`."""
+
+RECORD = "record"
+"""The parameter that names a record of that list, to be opened in it."""
+
+FIELD = "field"
+"""The parameter that names the field of it to write in."""
 
 Look = Canvas | type[Record]
 
@@ -24,13 +30,35 @@ def looks_of(view: View) -> dict[str, Look]:
     return found
 
 
-def follow_address(step: Step) -> None:
+def follow_address(step: Step) -> Goal | None:
     """Turn to what the address asks for; without a wish, to what the step opens on.
 
-    The address holds the person's choice, so that a reload or Back finds it again.
+    The address holds the person's choice, so that a reload or Back finds it again.  What
+    it says of a record is asked once: that is returned, and taken out of the address.
     """
-    asked = st.query_params.get(SHOW)
-    if session().asked == (step.key, asked):
+    asked = st.query_params.get(SHOW, "")
+    goal = _take_goal(step, asked)
+    _turn(step, asked or None, again=goal is not None)
+    return goal
+
+
+def _take_goal(step: Step, asked: str) -> Goal | None:
+    """Return the record that the address leads to, and remember it for this list."""
+    tab = session()
+    record, field = st.query_params.get(RECORD), st.query_params.get(FIELD, "")
+    for name in (RECORD, FIELD):
+        if name in st.query_params:
+            del st.query_params[name]
+    if record and asked in {kind.key for kind in step.records}:
+        tab.goal = Goal(asked, record, field)
+        return tab.goal
+    if tab.goal is not None and tab.goal.kind != asked:
+        tab.goal = None
+    return None
+
+
+def _turn(step: Step, asked: str | None, *, again: bool) -> None:
+    if session().asked == (step.key, asked) and not again:
         return
     session().asked = (step.key, asked)
     found = next((view for view in step.views if asked in looks_of(view)), None)

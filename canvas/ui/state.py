@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
+from canvas.domain.ids import new_id
 from canvas.domain.messages import Message
 from canvas.i18n import LANGUAGES, Translator, best_language
 from canvas.services import Person, Strategies, open_strategies
@@ -63,6 +65,23 @@ class Uploads:
     said: tuple[int, Message] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A record that an address leads to, to go on where something is to be mended.
+
+    Attributes:
+        kind: Key of its type.
+        record: Its id.
+        field: The field to write in, "" for the first one.
+        id: Its own name; a page goes to each goal once.
+    """
+
+    kind: str
+    record: str
+    field: str
+    id: str = dataclasses.field(default_factory=new_id)
+
+
 @dataclass
 class Session:
     """One tab.
@@ -76,6 +95,7 @@ class Session:
         refused_at: When it did, on the monotonic clock.
         passed: Steps that undo could take nothing of back, and passes over next time.
         asked: The step and what its address asked for when that was last followed.
+        goal: The record that the address led to last, until another list is looked at.
         look: Key of the canvas or list that was last drawn.
         projecting: Whether the page is shown to a room.
         framed: Whether it was when the frame around it was last drawn.
@@ -95,6 +115,7 @@ class Session:
     refused_at: float = 0.0
     passed: set[int] = field(default_factory=set)
     asked: tuple[str, str | None] = ("", None)
+    goal: Goal | None = None
     look: str = ""
     projecting: bool = False
     framed: bool = False
@@ -150,7 +171,7 @@ def session() -> Session:
     return found  # type: ignore[no-any-return]
 
 
-def preselect(key: str, value: str | bool) -> None:
+def preselect(key: str, value: str | bool | int) -> None:
     """Choose a widget's value before it is drawn."""
     st.session_state[key] = value
 

@@ -9,12 +9,12 @@ from canvas.domain.records import Record
 from canvas.domain.step import Canvas, Step
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
-from canvas.steps import BY_KEY, STEPS
+from canvas.steps import BY_KEY, RECORD_TYPES, STEPS
 from canvas.ui import connection, findings, frame, looks, problems, projection
 from canvas.ui.canvases import CANVASES
 from canvas.ui.components.editor import editor
 from canvas.ui.markdown import plain
-from canvas.ui.state import person, session, strategies
+from canvas.ui.state import Goal, forget, person, preselect, session, strategies
 
 PAGE_SIZE = 50
 """Records of a list that a page shows at once."""
@@ -30,7 +30,9 @@ def step_page(key: str) -> None:
         st.info(tab.tr(N_("There is no strategy yet. Create one, or open an example, first.")))
         st.page_link(frame.path("home"), label=tab.tr(N_("My strategies")), icon=":material/home:")
         return
-    looks.follow_address(step)
+    goal = looks.follow_address(step)
+    if goal is not None:
+        _turn_to(goal, strategy)
     tab.progress = step.progress(strategy)
     _body(key)
 
@@ -106,7 +108,15 @@ def _records(record_type: type[Record], strategy: Strategy, tr: Translator) -> N
     records = strategy.of(record_type)
     if len(records) > PAGE_SIZE:
         records = _page_of(record_type, records, tr)
-    editor(record_type, strategy, tr, records=records)
+    editor(record_type, strategy, tr, records=records, goal=session().goal)
+
+
+def _turn_to(goal: Goal, strategy: Strategy) -> None:
+    """Turn a long list to the page that a record stands on, whatever was searched for."""
+    ids = [record.id for record in strategy.of(RECORD_TYPES[goal.kind])]
+    forget(f"search-{goal.kind}")
+    if goal.record in ids:
+        preselect(f"page-{goal.kind}", ids.index(goal.record) // PAGE_SIZE + 1)
 
 
 def _page_of(

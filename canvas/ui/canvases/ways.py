@@ -8,9 +8,10 @@ from canvas.domain.messages import N_
 from canvas.domain.records import Record
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
+from canvas.rules.places import Place
 from canvas.steps import STEPS
 from canvas.ui import frame
-from canvas.ui.looks import SHOW
+from canvas.ui.looks import FIELD, RECORD, SHOW
 from canvas.ui.markdown import plain
 from canvas.ui.state import session
 
@@ -25,5 +26,24 @@ def way_to(record_type: type[Record], strategy: Strategy, tr: Translator) -> Non
         label=plain(tr(N_("List: {name}"), name=tr(record_type.many))),
         icon=":material/list:",
         query_params={"strategy": strategy.id, SHOW: record_type.key},
+        width="content",
+    )
+
+
+def way_to_place(place: Place, strategy_id: str, tr: Translator, *, label: str = "") -> None:
+    """Draw a link to where something is decided or mended, the field to write in open.
+
+    Args:
+        place: Where it leads.
+        strategy_id: The strategy.
+        tr: The reader's language.
+        label: What it says, the name of the place if not given.
+    """
+    query = {SHOW: place.show, RECORD: place.record, FIELD: place.field}
+    st.page_link(
+        frame.path(place.step),
+        label=plain(label or tr(N_("Go to “{name}”"), name=tr(place.name))),
+        icon=":material/arrow_forward:",
+        query_params={"strategy": strategy_id, **{k: v for k, v in query.items() if v}},
         width="content",
     )

@@ -61,6 +61,7 @@ class RoleRow {
     this.total.textContent = raw.total;
     this.element.classList.toggle("obsolete", raw.obsolete);
     for (const [name, cell] of this.cells) cell.adopt({ value: raw.values[name] ?? null, shown: raw.shown?.[name] });
+    remark(this, raw);
     const differs = raw.suggested && raw.suggested !== this.cells.get("role").control.get();
     this.suggested.textContent = differs ? words.suggested.replace("{role}", raw.suggested_label) : "";
     const key = JSON.stringify(raw.hints);

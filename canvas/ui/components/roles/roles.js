@@ -78,6 +78,7 @@ class RoleRow {
     this.position = raw.position;
     if (raw.values.network) this.network = raw.values.network;
     for (const [name, cell] of this.cells) cell.adopt({ value: raw.values[name] ?? null });
+    remark(this, raw);
     this.called();
     this.paint();
   }

@@ -1,6 +1,6 @@
 // One field of one record on the page: it saves itself, keeps the cursor, and says what
-// is wrong.  Its row is anything with `type`, `id`, `creation()` and an `editor` that has
-// `data.strategy`, `data.words`, `data.revision`, `focusBelow(row, field)` and `draw()`.
+// is wrong, and what the rules say of it.  Its row is anything with `type`, `id`,
+// `creation()` and an `editor` that has `data.strategy`, `data.words`, `data.revision`, `focusBelow(row, field)` and `draw()`.
 
 const NUMERIC = new Set(["number", "money", "share"]);
 
@@ -17,6 +17,7 @@ class Cell {
     this.field = field;
     this.dirty = false;
     this.seen = null;
+    this.remarks = [];
     this.control = CONTROLS[field.kind](field, {
       typed: () => this.type(),
       left: () => this.leave(),
@@ -26,10 +27,11 @@ class Cell {
     const labelled = /^(INPUT|TEXTAREA|SELECT)$/.test(this.control.focusable.tagName) && !["radiogroup", "group"].includes(focusable.getAttribute("role"))
       ? this.control.focusable : focusable;
     labelled.setAttribute("aria-label", label);
+    this.labelled = labelled;
     this.problem = make("div", { class: "problem", hidden: true });
     this.element = make("div", { class: `cell kind-${field.kind}` }, this.control.element, this.problem);
     this.element.dataset.field = field.name;
-    this.element.addEventListener("focusout", () => queueMicrotask(() => this.adopt(this.latest)));
+    this.element.addEventListener("focusout", () => queueMicrotask(() => this.rest()));
   }
 
   get entry() { return outbox.entryFor(this.row.type, this.row.id, this.field.name); }
@@ -39,12 +41,23 @@ class Cell {
     return { type: this.row.type, record: this.row.id, field: this.field.name, base: this.seen ?? null, new: this.control.get() };
   }
 
+  // The cursor is elsewhere: what came meanwhile can be shown.
+  rest() {
+    this.written &&= this.focused;
+    this.adopt(this.latest);
+    this.showRemarks();
+  }
+
   type() {
     this.dirty = true;
+    this.written = true;
+    this.outdated = true;
     this.yields = false;
-    const creation = this.row.creation();
-    outbox.type(this.row.editor.data.strategy, this.edit(), creation);
+    const edit = this.edit();
+    if (this.row.ghost) edit.base = null; // what it came filled in with is stored nowhere yet
+    outbox.type(this.row.editor.data.strategy, edit, this.row.creation(this.field.name));
     this.showProblem();
+    this.showRemarks();
   }
 
   leave() {
@@ -95,6 +108,7 @@ class Cell {
       const shown = result.shown?.[this.field.name];
       // The rows may have come first, with more in them than this answer (an undo, say).
       if (!(result.revision <= this.row.editor.data.revision)) this.latest = { value, shown, own: true };
+      else this.outdated = false;
       if (!this.entry && !this.dirty) {
         if (!same(this.seen, value) || shown !== undefined) {
           this.seen = value;
@@ -106,6 +120,22 @@ class Cell {
     }
     this.showProblem();
     this.adopt(this.latest);
+  }
+
+  // What the rules say, as of what was stored: the answer to what is being written comes
+  // with the rows that hold it, and waits until the person has left the field.
+  remark(remarks) {
+    this.remarks = remarks;
+    if (!this.entry) this.outdated = false;
+    this.showRemarks();
+  }
+
+  showRemarks() {
+    if (!this.remarks.length && !this.sign) return;
+    const stands = this.remarks.length > 0 && !this.outdated && !this.entry && !(this.written && this.focused);
+    this.sign ??= new RemarkSign(this);
+    if (stands) this.sign.show(this.remarks);
+    this.sign.stand(stands);
   }
 
   flash() {

@@ -94,6 +94,7 @@ class Slice {
     this.had = Boolean(raw);
     this.saved = raw?.values[this.chart.data.share] ?? null;
     for (const [name, cell] of this.cells) cell.adopt({ value: raw?.values[name] ?? null, shown: raw?.shown?.[name] });
+    remark(this, raw);
   }
 
   read() {
