@@ -1,6 +1,9 @@
-"""Says what hangs loose in a strategy."""
+"""Says what hangs loose in a strategy, and what was accepted."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,41 +15,92 @@ from canvas.cli.common import (
     print_json,
     terminal_translator,
 )
+from canvas.domain.errors import CanvasError
+from canvas.domain.messages import N_, say
+
+if TYPE_CHECKING:
+    from canvas.i18n import Translator
+    from canvas.rules.coherence import Finding, Findings
+
+
+class UnknownStepError(CanvasError):
+    """No step has this key."""
+
+    message = N_("“{step}” is not a step. Choose one of: {known}.")
 
 
 @main.command()
 @click.argument("strategy_id", metavar="ID")
+@click.option("--step", help="Only what is found on this step: frame, audit, objectives …")
+@click.option("--lang", "language", type=click.Choice(["fr", "en"]), help="Language of the answer.")
 @database_option
 @json_option
-def check(strategy_id: str, database: str | None, as_json: bool) -> None:
+def check(
+    strategy_id: str, step: str | None, language: str | None, database: str | None, as_json: bool
+) -> None:
     """Print the findings of the rules; status 1 where something contradicts."""
     from canvas.rules.coherence import Severity, findings
+    from canvas.steps import BY_KEY
     from canvas.steps.frame.settings import Settings
 
+    if step is not None and step not in BY_KEY:
+        raise UnknownStepError(step=step, known=tuple(BY_KEY))
     service, person = open_service(database)
     strategy = service.open(strategy_id, person)
     chosen = strategy.one(Settings).language
-    tr = terminal_translator(str(chosen) if chosen else None)
-    found = findings(strategy).open
+    tr = terminal_translator(language or (str(chosen) if chosen else None))
+    found = findings(strategy, step)
     if as_json:
-        print_json(
-            [
-                {
-                    "rule": str(finding.rule),
-                    "severity": str(finding.severity),
-                    "step": finding.step,
-                    "records": [f"{kind}/{record}" for kind, record in finding.records],
-                    "message": tr(finding.sentence),
-                }
-                for finding in found
-            ]
-        )
+        print_json(_as_data(found, tr))
     else:
-        for severity in Severity:
-            lines = [finding for finding in found if finding.severity is severity]
-            if lines:
-                click.echo(f"{tr(severity.label)} ({len(lines)})")
-            for finding in lines:
-                click.echo(f"  {finding.step}  {finding.rule}  {tr(finding.sentence)}")
-    if any(finding.severity is Severity.ERROR for finding in found):
+        for line in _as_text(found, tr):
+            click.echo(line)
+    if any(finding.severity is Severity.ERROR for finding in found.open):
         raise SystemExit(1)
+
+
+def _as_data(found: Findings, tr: Translator) -> dict[str, list[dict[str, object]]]:
+    def told(finding: Finding) -> dict[str, object]:
+        return {
+            "rule": str(finding.rule),
+            "severity": str(finding.severity),
+            "step": finding.step,
+            "records": [f"{kind}/{record}" for kind, record in finding.records],
+            "field": finding.field,
+            "capability": finding.capability,
+            "source": finding.source,
+            "message": tr(finding.sentence),
+        }
+
+    return {
+        "open": [told(finding) for finding in found.open],
+        "accepted": [
+            {
+                **told(accepted.finding),
+                "reason": accepted.by.reason,
+                "accepted_by": accepted.by.accepted_by,
+                "accepted_on": str(accepted.by.accepted_on or ""),
+            }
+            for accepted in found.accepted
+        ],
+    }
+
+
+def _as_text(found: Findings, tr: Translator) -> Iterator[str]:
+    from canvas.rules.coherence import Severity
+
+    for severity in Severity:
+        lines = [finding for finding in found.open if finding.severity is severity]
+        if lines:
+            yield f"{tr(severity.label)} ({len(lines)})"
+        for finding in lines:
+            yield f"  {finding.step}  {finding.rule}  {tr(finding.sentence)}"
+    if found.accepted:
+        yield f"{tr(N_('Accepted'))} ({len(found.accepted)})"
+    for accepted in found.accepted:
+        finding, by = accepted.finding, accepted.by
+        yield f"  {finding.step}  {finding.rule}  {tr(finding.sentence)}"
+        day = tr(say(N_("{day}"), day=by.accepted_on)) if by.accepted_on else ""
+        who = ", ".join(filter(None, (by.accepted_by, day)))
+        reason = " ".join(by.reason.split())
+        yield f"      → {reason}" + (f" ({who})" if who else "")

@@ -308,6 +308,31 @@ class Answers:
     lines: Sequence[Answer]
 
 
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """One line of a thread.
+
+    Attributes:
+        heading: What its panels have in common; one or two words.
+        panels: One to six, each following from the one before.  One whose tone is WATCH
+            says what is missing there, and stands hollow.
+    """
+
+    heading: Said
+    panels: Sequence[Panel]
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """What follows from what, read line by line, on one slide.
+
+    Attributes:
+        strands: One to four, each following from the one before.
+    """
+
+    strands: Sequence[Strand]
+
+
 Block = (
     Bullets
     | Quadrants
@@ -322,6 +347,7 @@ Block = (
     | Triangle
     | Month
     | Answers
+    | Thread
 )
 
 
@@ -337,6 +363,7 @@ class Slide:
         notes: What to say aloud, how the figures were made.
         step: Key of the step that it comes from.
         detail: Whether only the complete deck shows it, and not the one for management.
+        brief: Whether the deck for management gives it one page and counts the rest.
     """
 
     section: Section | ReportSection
@@ -346,6 +373,7 @@ class Slide:
     notes: Sequence[Said] = ()
     step: str = ""
     detail: bool = False
+    brief: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,10 +384,29 @@ class Gap:
         what: What is missing, as a noun phrase ("The competitors' comparison").
         why: What it would change, in one sentence.
         step: Key of the step where it is filled in.
+        rule: Code of the rule that says the same once its step has begun, "" for none.
     """
 
     what: Message
     why: Message
+    step: str = ""
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPoint:
+    """What the strategy says and what does not hold.
+
+    Attributes:
+        said: What is the matter, in one sentence.
+        weight: How much it weighs, in a word or two.
+        tone: The same as a colour: bad, watch, or neutral for the lightest.
+        step: Key of the step where it is mended.
+    """
+
+    said: Message
+    weight: Message
+    tone: Tone
     step: str = ""
 
 
@@ -382,7 +429,7 @@ class Decision:
     step: str = ""
 
 
-Piece = Slide | Gap | Decision
+Piece = Slide | Gap | OpenPoint | Decision
 
 
 def in_detail(pieces: Iterable[Piece]) -> Iterator[Piece]:

@@ -14,7 +14,10 @@ from canvas.domain.story import Piece
 from canvas.domain.strategy import Strategy
 from canvas.exports.project import build_project
 from canvas.i18n import Translator
+from canvas.rules.coherence.telling import open_points, said_once
+from canvas.rules.decided import decisions_taken
 from canvas.rules.handover import Tool
+from canvas.rules.thread_slide import thread_slide
 from canvas.services import outgoing
 from canvas.steps import STEPS
 from canvas.steps.frame.settings import Settings
@@ -74,6 +77,14 @@ def story(strategy: Strategy) -> Iterator[Piece]:
         yield from step.story(strategy)
 
 
+def whole_story(strategy: Strategy) -> Iterator[Piece]:
+    """Yield the story, then what no step says alone: the thread, decisions, open points."""
+    yield from said_once(strategy, story(strategy))
+    yield from thread_slide(strategy)
+    yield from decisions_taken(strategy)
+    yield from open_points(strategy)
+
+
 def deck(strategy: Strategy, tr: Translator, today: dt.date, *, complete: bool = False) -> bytes:
     """Return the strategy deck as a PowerPoint file.
 
@@ -89,7 +100,7 @@ def deck(strategy: Strategy, tr: Translator, today: dt.date, *, complete: bool =
     return build_deck(
         strategy,
         tr,
-        pieces=addressed(strategy, story(strategy), today),
+        pieces=addressed(strategy, whole_story(strategy), today),
         title=settings.name or tr(N_("Untitled strategy")),
         subtitle=tr(N_("Social media strategy")),
         today=today,

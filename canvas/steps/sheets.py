@@ -371,6 +371,12 @@ SHEETS: tuple[Sheet, ...] = (
         group=_PLAN,
     ),
     Sheet(
+        "findings",
+        N_("Findings"),
+        N_("What contradicts or hangs loose, and what you accepted; to read, not to edit."),
+        group=_PLAN,
+    ),
+    Sheet(
         "load",
         N_("Weekly load"),
         N_("Hours that each week takes, against those that the team has."),

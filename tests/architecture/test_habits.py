@@ -127,6 +127,7 @@ def test_a_file_is_short_enough_to_read_in_one_go():
 
 LONGEST = {
     "canvas/domain/kinds.py": 560,
+    "canvas/domain/story.py": 450,
     "canvas/steps/sheets.py": 520,
     "canvas/imports/platforms/layouts.py": 620,
 }

@@ -15,11 +15,9 @@ from canvas.domain.story import (
     Cell,
     Column,
     Decision,
-    Gap,
     Outline,
     Piece,
     Profile,
-    Said,
     Section,
     Slide,
     Table,
@@ -36,12 +34,14 @@ from canvas.exports.deck import (  # noqa: F401 - importing a module registers i
     draw_profile,
     draw_quadrants,
     draw_table,
+    draw_thread,
     draw_triangle,
 )
 from canvas.exports.deck.chrome import Chrome
 from canvas.exports.deck.context import MAX_PAGES, WHOLE_LISTS, Context, Plan, Request
 from canvas.exports.deck.files import MASTER
 from canvas.exports.deck.layouts import BODY, LAYOUTS
+from canvas.exports.deck.open_points import open_points
 from canvas.exports.deck.package import (
     frozen,
     part_named,
@@ -83,7 +83,8 @@ def build_deck(
         today: The date of the deck.
         brand: The client's colour as “#RRGGBB”, which takes the accent's place.
         author: Who made it, for the file's properties.
-        step_titles: Title of each step by its key, as marked texts, for the open points.
+        step_titles: Title of each step by its key, as marked texts, in their order; for the
+            open points.
         complete: Show the slides that are a detail too.
         texts: The language that users wrote in, "" where it is not known.
         outline: The sections that slides stand in, in their order.
@@ -103,6 +104,7 @@ def build_deck(
             *_decisions([piece for piece in found if isinstance(piece, Decision)]),
         ],
         context,
+        complete=complete,
     )
     extra = [
         appended
@@ -110,8 +112,8 @@ def build_deck(
         for appended in plan_.appendix
         if complete or not appended.detail
     ]
-    extra += _open_points([p for p in found if isinstance(p, Gap)], tr, step_titles or {})
-    planned += _planned(extra, context)
+    extra += open_points(found, tr, step_titles or {})
+    planned += _planned(extra, context, complete=complete)
     planned.sort(key=lambda pair: outline.index(pair[0].section))
 
     deck = _template(context)
@@ -134,20 +136,26 @@ def build_deck(
     return frozen(stream.getvalue())
 
 
-def _planned(slides: Sequence[Slide], context: Context) -> list[tuple[Slide, Plan]]:
+def _planned(
+    slides: Sequence[Slide], context: Context, *, complete: bool
+) -> list[tuple[Slide, Plan]]:
     """Return how each slide is shown; persons' cards, which are compared, share a size."""
-    found = [(slide, _plan(slide, context)) for slide in slides]
+    found = [(slide, _plan(slide, context, complete=complete)) for slide in slides]
     shared = min((drawn.size for slide, drawn in found if isinstance(slide.body, Profile)
                   if drawn.size), default=0.0)  # fmt: skip
     return [
-        (slide, _plan(slide, context, shared) if isinstance(slide.body, Profile) else drawn)
+        (slide, _plan(slide, context, complete=complete, largest=shared))
+        if isinstance(slide.body, Profile)
+        else (slide, drawn)
         for slide, drawn in found
     ]
 
 
-def _plan(slide: Slide, context: Context, largest: float = 0.0) -> Plan:
+def _plan(slide: Slide, context: Context, *, complete: bool, largest: float = 0.0) -> Plan:
     whole = slide.section in (Section.DECISIONS, Section.APPENDIX)
     most = WHOLE_LISTS if whole else MAX_PAGES
+    if slide.brief and not complete:
+        most = 1
     return plan(slide.body, Request(context, BODY, slide.title, slide.step, most, largest=largest))
 
 
@@ -192,25 +200,3 @@ def _decisions(decisions: Sequence[Decision]) -> list[Slide]:
     ]
     title = say_count("One decision to take today", "{n} decisions to take today", len(decisions))
     return [Slide(Section.DECISIONS, title, Table(columns, rows))]
-
-
-def _open_points(
-    gaps: Sequence[Gap], tr: Translator, step_titles: Mapping[str, str]
-) -> list[Slide]:
-    """Return the slide of what is still missing."""
-    if not gaps:
-        return []
-    columns = [Column(say(N_("What is missing")), 3), Column(say(N_("What it would change")), 5)]
-    named = any(gap.step in step_titles for gap in gaps)
-    if named:
-        columns.append(Column(say(N_("Step")), 2))
-    rows: list[list[Said | Cell]] = [
-        [
-            Cell(gap.what, strong=True),
-            gap.why,
-            *([tr(step_titles.get(gap.step, ""))] if named else []),
-        ]
-        for gap in gaps
-    ]
-    title = say_count("One point is still open", "{n} points are still open", len(gaps))
-    return [Slide(Section.APPENDIX, title, Table(columns, rows))]

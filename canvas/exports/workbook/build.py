@@ -14,6 +14,7 @@ from canvas.domain.messages import N_, say
 from canvas.domain.strategy import Strategy
 from canvas.exports.workbook.checklists import draw_checklists
 from canvas.exports.workbook.context import Context
+from canvas.exports.workbook.findings import draw_findings
 from canvas.exports.workbook.index import draw_index
 from canvas.exports.workbook.loading import draw_load
 from canvas.exports.workbook.looks import FONT, TABS, Looks
@@ -40,6 +41,7 @@ _DRAWN: Mapping[str, Callable[[Worksheet, Page, Context], None]] = {
     "index": draw_index,
     "statistics": draw_statistics,
     "checklists": draw_checklists,
+    "findings": draw_findings,
     "load": draw_load,
 }
 """Sheets that are computed; the others hold tables."""

@@ -37,6 +37,7 @@ from canvas.steps.attitudes.crisis import LEVELS, CrisisLevel, CrisisPlan, PlanS
 from canvas.steps.attitudes.roles import TASKS, NetworkRole
 from canvas.steps.attitudes.service import Process
 from canvas.steps.attitudes.todos import answered_levels, open_tasks
+from canvas.steps.frame.rule_names import RuleCode
 from canvas.steps.wording import listed, name_of, names_of, shorten, shown
 
 _STEP = "attitudes"
@@ -162,6 +163,7 @@ def policy(strategy: Strategy) -> Iterator[Piece]:
             say(N_("The editorial policy")),
             say(N_("It says what is published, what is refused and how errors are corrected.")),
             _STEP,
+            rule=RuleCode.NO_EDITORIAL_POLICY,
         )
         return
     panels = [
@@ -260,6 +262,7 @@ def crisis(strategy: Strategy) -> Iterator[Piece]:
             say(N_("The crisis ladder")),
             say(N_("In the middle of a storm it is too late to ask who answers.")),
             _STEP,
+            rule=RuleCode.NO_CRISIS_LEVEL,
         )
     else:
         panels = [

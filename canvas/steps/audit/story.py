@@ -27,6 +27,7 @@ from canvas.steps.audit.story_accounts import STEP_KEY, accounts_story
 from canvas.steps.audit.story_market import market_story
 from canvas.steps.audit.swot import Quadrant, SwotItem, TowsLink, by_weight, heaviest
 from canvas.steps.common import Priority
+from canvas.steps.frame.rule_names import RuleCode
 from canvas.steps.wording import listed, name_of, shorten
 
 _HEADINGS = {
@@ -114,6 +115,7 @@ def _crossings(strategy: Strategy) -> Iterator[Piece]:
             say(N_("What comes of the SWOT")),
             say(N_("Crossing its notes turns a picture into ideas to act on.")),
             step=STEP_KEY,
+            rule=RuleCode.SWOT_NOT_CROSSED,
         )
         return
     cells: dict[tuple[Quadrant | None, Quadrant | None], list[Item]] = {pair: [] for pair in _CELLS}

@@ -19,6 +19,7 @@ from canvas.domain.story import (
     in_detail,
 )
 from canvas.domain.strategy import Strategy
+from canvas.steps.frame.rule_names import RuleCode
 from canvas.steps.networks.choice import called, hours_a_week, verdict, with_role
 from canvas.steps.networks.matrix import MAX_SCORE, Criterion, NetworkOption, Role
 from canvas.steps.networks.profiles import DefensivePlan, Handle, HandleStatus
@@ -240,6 +241,7 @@ def _defence(strategy: Strategy) -> Iterator[Piece]:
             say(N_("The defensive presence")),
             say(N_("A profile that looks abandoned does more harm than none.")),
             _STEP,
+            rule=RuleCode.DEFENCE_UNDEFINED,
         )
         return
     yield Slide(

@@ -24,7 +24,7 @@ from canvas.domain.story import (
 from canvas.domain.strategy import Strategy
 from canvas.steps.common import Confidence, PurchaseStage
 from canvas.steps.frame.coherence import figure_of
-from canvas.steps.frame.rule_names import Limit
+from canvas.steps.frame.rule_names import Limit, RuleCode
 from canvas.steps.personas.evidence import PersonaEvidence
 from canvas.steps.personas.persona import Persona, PersonaAnswer, PersonaMedia
 from canvas.steps.personas.stages import ContentState, JourneyStage, StageContent, StageQuestion
@@ -167,6 +167,7 @@ def _answers(strategy: Strategy) -> Iterator[Piece]:
             say(N_("Our answers to the personas’ problems")),
             say(N_("Without them, we speak of ourselves and not of what helps people.")),
             step=STEP_KEY,
+            rule=RuleCode.PERSONA_WITHOUT_ANSWER,
         )
         return
     answered = [answer for answer in found if answer.answer]

@@ -24,6 +24,7 @@ from canvas.domain.story import (
 )
 from canvas.domain.strategy import Strategy
 from canvas.steps.common import Priority, Progress, Quarter
+from canvas.steps.frame.rule_names import RuleCode
 from canvas.steps.frame.settings import Settings
 from canvas.steps.plan.actions import Action, CommitteeMeeting
 from canvas.steps.plan.choices import PromotionLevel, TaskMode
@@ -52,6 +53,7 @@ def _promotion(strategy: Strategy) -> Iterator[Piece]:
             say(N_("The promotion routine")),
             say(N_("Content that nobody sees brings nothing, however good it is.")),
             _STEP,
+            rule=RuleCode.MAJOR_WITHOUT_PROMOTION,
         )
         return
     major = [g for g in routine if g.serves(PromotionLevel.MAJOR)]
