@@ -7,8 +7,6 @@ of its ends are there.
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -16,10 +14,8 @@ from types import MappingProxyType
 
 from canvas.domain.kinds import Link, Links
 from canvas.domain.records import Record
+from canvas.domain.remembered import Remembered
 from canvas.domain.strategy import Strategy
-
-KEPT = 64
-"""Strategies whose links stay in memory."""
 
 Users = Mapping[str, Sequence[Record]]
 """The records that name each id in one field, in their order."""
@@ -142,41 +138,26 @@ def _reached(
 
 @dataclass(slots=True)
 class LinkReader:
-    """Reads the links of strategies and remembers those of the records that an edit left.
+    """Reads the links of strategies and remembers those of the records that an edit left."""
 
-    A snapshot shares the tuples of the record types that an edit did not touch: who uses
-    what by their fields is then known from last time.
-    """
-
-    _kept: OrderedDict[str, dict[tuple[str, str], tuple[Sequence[Record], Users]]] = field(
-        default_factory=OrderedDict
-    )
+    _read: Remembered[Users] = field(default_factory=Remembered)
     _last: Graph | None = None
-    _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def graph(self, strategy: Strategy) -> Graph:
         """Return the links of a snapshot; only what is asked of them is read."""
         last = self._last
         if last is not None and last.strategy is strategy:
             return last  # a page asks for each of its rows
-        with self._lock:
-            kept = self._kept.setdefault(strategy.id, {})
-            self._kept.move_to_end(strategy.id)
-            while len(self._kept) > KEPT:
-                self._kept.popitem(last=False)
 
         def users(records: Sequence[Record], by: Link | Links) -> Users:
-            place = (records[0].key, by.name)
-            known = kept.get(place)
-            if known is None or known[0] is not records:
-                known = kept[place] = (records, _read(records, by))
-            return known[1]
+            place = records[0].key, by.name
+            return self._read.get(strategy.id, place, (records,), lambda: _users(records, by))
 
         self._last = made = Graph(strategy, users)
         return made
 
 
-def _read(records: Sequence[Record], by: Link | Links) -> Users:
+def _users(records: Sequence[Record], by: Link | Links) -> Users:
     found: dict[str, list[Record]] = {}
     for record in records:
         for record_id in named(record, by):

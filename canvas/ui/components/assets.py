@@ -11,6 +11,11 @@ import streamlit as st
 
 _HERE = Path(__file__).parent
 
+CELLS = "shared/cell.js"
+
+BESIDE_CELLS = ("shared/remarks", "shared/leaving")
+"""What comes with cells, a script and a style each."""
+
 
 @lru_cache
 def component(
@@ -20,10 +25,11 @@ def component(
 
     The scripts become one module: what an earlier one declares, a later one can use.
     `styles` are those that it shares with others; its own comes after them.  Cells bring
-    theirs along.
+    theirs along, what the rules say beside them, and the question before a record goes.
     """
+    along, cells = (BESIDE_CELLS, ("shared/cell.css",)) if CELLS in scripts else ((), ())
+    scripts = (*scripts, *(f"{one}.js" for one in along))
     code = "\n".join((_HERE / script).read_text("utf-8") for script in scripts)
-    cells = ("shared/cell.css",) if "shared/cell.js" in scripts else ()
-    sheets = (*cells, *styles, f"{name}/{name}.css")
+    sheets = (*cells, *(f"{one}.css" for one in along), *styles, f"{name}/{name}.css")
     style = "\n".join((_HERE / sheet).read_text("utf-8") for sheet in sheets)
     return st.components.v2.component(f"canevas_{name}", html=html, js=code, css=style)

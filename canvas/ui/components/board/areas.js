@@ -200,6 +200,10 @@ class Board {
   }
 
   remove(card) {
+    leaving(this, this.data.rows.find((raw) => raw.id === card.id)?.uses, () => this.takeAway(card));
+  }
+
+  takeAway(card) {
     const list = this.inArea(card.area ?? "");
     const next = list[list.indexOf(card) + 1] ?? list[list.indexOf(card) - 1];
     outbox.put(this.data.strategy, [{ type: card.type, record: card.id, field: "exists", base: true, new: null }]);

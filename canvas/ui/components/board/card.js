@@ -58,6 +58,7 @@ class Card {
     this.hint.hidden = !hint;
     this.hint.textContent = hint ?? "";
     this.name();
+    remark(this, raw);
   }
 
   tell(name, cell) {

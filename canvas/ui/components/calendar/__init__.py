@@ -32,6 +32,7 @@ from canvas.ui.components.calendar.words import WORDS
 from canvas.ui.components.data import next_position, tones
 from canvas.ui.components.editor import WORDS as EDITOR_WORDS
 from canvas.ui.components.editor import field_data, option_data, row_data
+from canvas.ui.uses import uses_data
 
 SCRIPTS = (
     "shared/outbox.js",
@@ -150,8 +151,10 @@ def calendar(
 
 def _lines(strategy: Strategy, tr: Translator, place: Place, days: Days) -> dict[str, Any]:
     shown = shown_at(place, days, tr)
+    opened = open_line(place, strategy)
     return {
         "line": LINE,
+        "uses": uses_data((*shown.lines, *shown.ideas, *filter(None, [opened])), strategy, tr),
         "lines": [_line(post) for post in (*shown.lines, *shown.ideas)],
         "more": {day.isoformat(): n for day, n in shown.more.items()},
         "ideas_of": shown.ideas_of,

@@ -313,10 +313,10 @@ class Calendar extends Host {
     this.say(this.data.words.now.replace("{title}", line.title).replace("{status}", this.statuses.get(next).label));
   }
 
-  removeLine(line) {
-    const said = line.value("cadence") ? this.data.words.removed_slot : this.data.words.removed;
-    this.remove(line);
-    this.say(said);
+  usesOf(line) { return this.data.uses[line.id]; }
+
+  takeAway(line) {
+    super.takeAway(line, line.value("cadence") ? this.data.words.removed_slot : this.data.words.removed);
   }
 
   focusOn(line) { (line.element.isConnected ? line.open : this.days.get(line.day)?.date)?.focus(); }

@@ -7,7 +7,7 @@ function onKey(host, event) {
   const line = from.classList?.contains("open") ? host.items.get(from.closest(".line")?.dataset.id) : null;
   if (host.held) return holding(host, event);
   if (line && event.key === " ") { event.preventDefault(); host.takeUp(line); return; }
-  if (line && event.key === "Delete") { event.preventDefault(); host.removeLine(line); return; }
+  if (line && event.key === "Delete") { event.preventDefault(); host.remove(line); return; }
   if (!(event.key in STEPS) || event.altKey || event.ctrlKey || event.metaKey) return;
   const day = line ? line.day : from.closest?.("[data-day]")?.dataset.day;
   if (!line && !from.matches?.(".date, .dotted")) return;

@@ -148,9 +148,6 @@ class Panel {
 
   remove() {
     const { line, host } = this;
-    const said = line.value("cadence") ? host.data.words.removed_slot : host.data.words.removed;
-    this.element.close();
-    host.remove(line);
-    host.say(said);
+    leaving(host, host.usesOf(line), () => { this.element.close(); host.takeAway(line); });
   }
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from functools import lru_cache
 from typing import Any
 
@@ -28,6 +29,10 @@ from canvas.steps.frame.settings import Settings
 from canvas.ui.components.assets import component
 from canvas.ui.entry import FIGURES
 from canvas.ui.naming import record_title
+from canvas.ui.remarks import remark_data
+from canvas.ui.state import Goal
+from canvas.ui.uses import WORDS as USE_WORDS
+from canvas.ui.uses import use_data
 
 SCRIPTS = (
     "shared/outbox.js",
@@ -51,6 +56,7 @@ WORDS = {
     "take_theirs": N_("Take theirs"),
     "put_back": N_("Put it back with my text"),
     "give_up": N_("Let it go"),
+    **USE_WORDS,
 }
 
 
@@ -60,6 +66,7 @@ def editor(
     tr: Translator,
     *,
     records: Sequence[Record] | None = None,
+    goal: Goal | None = None,
 ) -> None:
     """Mount the editor of one record type.
 
@@ -68,6 +75,7 @@ def editor(
         strategy: Where the records and the links' targets are.
         tr: The reader's language.
         records: The records to show, all of the type if not given.
+        goal: Where to put the cursor, if it is in this list.
     """
     everything = strategy.of(record_type)
     shown = everything if records is None else records
@@ -89,6 +97,7 @@ def editor(
             "rows": [row_data(record, strategy, tr) for record in shown],
             "next_position": (everything[-1].position if everything else 0.0) + 1.0,
             "creatable": not record_type.single,
+            "goal": asdict(goal) if goal and goal.kind == record_type.key else None,
             "words": {name: tr(text, **_SELF.get(name, {})) for name, text in WORDS.items()},
         },
     )
@@ -185,7 +194,9 @@ def row_data(record: Record, strategy: Strategy, tr: Translator) -> dict[str, An
         for field in _figures(type(record).key)
         if raw.get(field.name) is not None
     }
-    return {"id": record.id, "position": record.position, "values": raw, "shown": shown}
+    row = {"id": record.id, "position": record.position, "values": raw, "shown": shown}
+    also = {"remarks": remark_data(record, strategy, tr), "uses": use_data(record, strategy, tr)}
+    return row | {name: said for name, said in also.items() if said}
 
 
 @lru_cache(maxsize=256)

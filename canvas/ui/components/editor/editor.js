@@ -33,6 +33,20 @@ class Editor {
     this.root.lang = data.language;
     this.list.setAttribute("aria-label", data.many);
     this.draw(first);
+    this.follow(data.goal);
+  }
+
+  // Go once to the field that an address led to.
+  follow(goal) {
+    if (!goal || window.canevasFollowed === goal.id) return;
+    const row = this.rows.get(goal.record);
+    if (!row) return;
+    window.canevasFollowed = goal.id;
+    const field = this.data.fields.find((one) => one.name === goal.field);
+    if (field && !field.in_list && row.toggle) row.expand(true);
+    const cell = row.cells.get(goal.field) ?? row.cells.values().next().value;
+    cell.element.scrollIntoView({ block: "center" });
+    cell.control.focusable.focus({ preventScroll: true });
   }
 
   columns() {
@@ -164,7 +178,10 @@ class Editor {
   }
 
   remove(row) {
-    if (row.ghost) return;
+    if (!row.ghost) leaving(this, row.latest?.uses, () => this.takeAway(row));
+  }
+
+  takeAway(row) {
     const next = row.element.nextElementSibling;
     for (const entry of outbox.entriesOf(row.type)) {
       if (entry.state !== "ready" && entry.edits.every((e) => e.record === row.id)) outbox.drop(entry.op);

@@ -76,6 +76,7 @@ class Row {
       this.adopt(this.latest ?? { values: {}, shown: {} });
     }
     if (this.details) this.details.hidden = !open;
+    remark(this, this.latest);
   }
 
   buildDetails() {
@@ -100,6 +101,8 @@ class Row {
     }
     if (data.mode === "list") {
       const words = data.words;
+      this.used = make("p", { class: "used", hidden: true });
+      details.append(this.used);
       const button = (text, act) => make("button", { type: "button", onclick: act }, text);
       details.append(make("div", { class: "actions" },
         button(words.move_up, () => this.editor.move(this, -1)),
@@ -111,10 +114,15 @@ class Row {
 
   adopt(row) {
     this.latest = row;
+    if (this.used) {
+      this.used.textContent = row.uses?.said ?? "";
+      this.used.hidden = !row.uses;
+    }
     const moving = outbox.entryFor(this.type, this.id, "position");
     if (row.position !== undefined && !moving) this.position = row.position;
     for (const [name, cell] of this.cells) {
       cell.adopt({ value: row.values[name] ?? null, shown: row.shown?.[name] });
     }
+    remark(this, row);
   }
 }

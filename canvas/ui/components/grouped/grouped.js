@@ -57,6 +57,7 @@ class GroupedRow {
     this.position = raw?.position ?? Infinity;
     for (const [name, cell] of this.cells) cell.adopt({ value: raw?.values[name] ?? null, shown: raw?.shown?.[name] });
     this.spare();
+    remark(this, raw);
     this.remove.hidden = !this.known;
     const label = this.table.data.words.delete.replace("{title}", this.table.label(this.group));
     this.remove.title = label;
@@ -171,6 +172,10 @@ class Grouped {
   }
 
   remove(row) {
+    leaving(this, this.data.rows.find((raw) => raw.id === row.id)?.uses, () => this.takeAway(row));
+  }
+
+  takeAway(row) {
     outbox.put(this.data.strategy, [{ type: row.type, record: row.id, field: "exists", base: true, new: null }]);
     this.rows.delete(row.id);
     row.element.remove();

@@ -55,6 +55,7 @@ class Rung {
     this.hint.hidden = !hint;
     this.hint.textContent = hint ?? "";
     this.paint();
+    remark(this, raw);
   }
 
   paint() {
@@ -287,6 +288,10 @@ class Ladder {
   }
 
   remove(rung) {
+    leaving(this, this.data.rows.find((raw) => raw.id === rung.id)?.uses, () => this.takeAway(rung));
+  }
+
+  takeAway(rung) {
     const all = [...this.bands.keys()].flatMap((id) => this.inBand(id));
     const next = all[all.indexOf(rung) + 1] ?? all[all.indexOf(rung) - 1];
     outbox.put(this.data.strategy, [{ type: rung.type, record: rung.id, field: "exists", base: true, new: null }]);

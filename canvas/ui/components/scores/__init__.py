@@ -14,10 +14,13 @@ from canvas.steps.common import Network
 from canvas.steps.networks.matrix import MAX_SCORE, Criterion, NetworkOption, NetworkScore, Role
 from canvas.steps.networks.suggested import CRITERIA
 from canvas.ui.components.assets import component
+from canvas.ui.uses import WORDS as USE_WORDS
+from canvas.ui.uses import uses_data
 
 SCRIPTS = (
     "shared/outbox.js",
     "shared/controls.js",
+    "shared/leaving.js",
     "scores/model.js",
     "scores/grid.js",
     "scores/cards.js",
@@ -90,7 +93,7 @@ def scores(strategy: Strategy, tr: Translator, *, key: str, theme: str, grid: st
         theme: "light" or "dark".
         grid: Key of the grid that it drives, "" for cards alone.
     """
-    mount = component("scores", '<div class="scores"></div>', SCRIPTS)
+    mount = component("scores", '<div class="scores"></div>', SCRIPTS, ("shared/leaving.css",))
     mount(
         key=key,
         data={
@@ -101,6 +104,12 @@ def scores(strategy: Strategy, tr: Translator, *, key: str, theme: str, grid: st
             "max": MAX_SCORE,
             "max_weight": MAX_WEIGHT,
             "records": records(strategy),
+            "uses": uses_data(
+                (*strategy.of(NetworkOption), *strategy.of(Criterion)),
+                strategy,
+                tr,
+                apart=(NetworkScore,),
+            ),
             "next": {
                 record_type.key: _next_position(strategy.of(record_type))
                 for record_type in (NetworkOption, Criterion, NetworkScore)
@@ -122,7 +131,9 @@ def scores(strategy: Strategy, tr: Translator, *, key: str, theme: str, grid: st
 
 def _words(tr: Translator) -> dict[str, Any]:
     unfilled = {name: f"{{{name}}}" for name in _FILLED_IN_THE_PAGE}
-    found: dict[str, Any] = {name: tr(text, **unfilled) for name, text in WORDS.items()}
+    found: dict[str, Any] = {
+        name: tr(text, **unfilled) for name, text in {**USE_WORDS, **WORDS}.items()
+    }
     found["colon"] = "\u00a0:" if tr.language == "fr" else ":"
     found["roles"] = {str(role): tr.label(role) for role in Role}
     return found

@@ -43,7 +43,7 @@ class Cards {
     const role = make("small");
     const total = make("span", { class: "figure" });
     const remove = make("button", { type: "button", class: "quiet" }, words.remove);
-    remove.onclick = () => { matrix.remove("network_option", id); this.say(words.removed); };
+    remove.onclick = () => { matrix.remove("network_option", id, () => this.say(words.removed)); };
     const card = this.folding(
       id,
       [name, role, total],
@@ -71,7 +71,7 @@ class Cards {
       const line = this.line(criterion.name, 1, matrix.data.max_weight, () => matrix.weight(criterion.id),
         (weight) => matrix.setWeight(criterion.id, weight), `${words.weight}, ${criterion.name}`);
       const remove = make("button", { type: "button", class: "quiet", "aria-label": words.remove_one.replace("{name}", criterion.name) }, "×");
-      remove.onclick = () => { matrix.remove("criterion", criterion.id); this.say(words.removed); };
+      remove.onclick = () => { matrix.remove("criterion", criterion.id, () => this.say(words.removed)); };
       line.element.querySelector(".digits").append(remove);
       return line;
     }));

@@ -238,8 +238,7 @@ class MatrixGrid {
 
   take(type, id) {
     if (type === "criterion" && !this.isCriterion(id)) return false;
-    this.matrix.remove(type, id);
-    this.say(this.matrix.data.words.removed);
+    this.matrix.remove(type, id, () => this.say(this.matrix.data.words.removed));
     return true;
   }
 

@@ -5,6 +5,8 @@ const MATRIX_TYPES = ["network_option", "criterion", "network_score"];
 const REFUSED = new Set(["conflict", "invalid", "gone"]);
 
 class Matrix {
+  constructor(root) { this.root = root; }
+
   // Take the server's records; what this tab typed and it does not know yet stays.
   adopt(data) {
     this.data = data;
@@ -148,7 +150,11 @@ class Matrix {
   }
 
   // A network or a criterion goes with its scores; undo brings all of them back.
-  remove(type, id) {
+  remove(type, id, after) {
+    leaving(this, this.data.uses[id], () => { this.takeAway(type, id); after(); });
+  }
+
+  takeAway(type, id) {
     const link = type === "criterion" ? "criterion" : "option";
     const gone = [...this.cells.values()].flatMap(({ records }) => records).filter((score) => score[link] === id);
     const edit = (kind, record) => ({ type: kind, record, field: "exists", base: true, new: null });

@@ -6,7 +6,7 @@ const NARROW = matchMedia("(max-width: 640px)");
 class Scores {
   constructor(root) {
     this.root = root;
-    this.matrix = new Matrix();
+    this.matrix = new Matrix(root);
     this.grid = new MatrixGrid(this.matrix, (text) => this.say(text));
     this.cards = new Cards(this.matrix, (text) => this.say(text));
     this.voice = make("div", { class: "voice", role: "status" });

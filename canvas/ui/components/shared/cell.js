@@ -1,6 +1,7 @@
 // One field of one record on the page: it saves itself, keeps the cursor, and says what
 // is wrong, and what the rules say of it.  Its row is anything with `type`, `id`,
-// `creation()` and an `editor` that has `data.strategy`, `data.words`, `data.revision`, `focusBelow(row, field)` and `draw()`.
+// `creation()` and an `editor` that has `data.strategy`, `data.words`, `data.revision`,
+// `focusBelow(row, field)` and `draw()`.
 
 const NUMERIC = new Set(["number", "money", "share"]);
 

@@ -57,6 +57,7 @@ class Item {
     this.position = raw.position;
     this.known = true;
     for (const [name, cell] of this.cells) cell.adopt({ value: raw.values[name] ?? null, shown: raw.shown?.[name] });
+    remark(this, raw);
   }
 }
 
@@ -191,7 +192,12 @@ class Host {
     return Math.max(this.data.next[type] - 1, ...known) + 1;
   }
 
-  remove(item) {
+  // What the server says of who uses a record; nothing where nobody does.
+  usesOf(item) { return this.data.rows[item.type]?.find((raw) => raw.id === item.id)?.uses; }
+
+  remove(item) { leaving(this, this.usesOf(item), () => this.takeAway(item)); }
+
+  takeAway(item, said = this.data.words.removed) {
     const next = this.after(item);
     for (const entry of outbox.entriesOf(item.type)) {
       if (entry.state !== "ready" && entry.edits.every((e) => e.record === item.id)) outbox.drop(entry.op);
@@ -200,7 +206,7 @@ class Host {
     this.forget(item);
     this.arrange();
     next?.focus();
-    this.say(this.data.words.removed);
+    this.say(said);
   }
 
   say(text) { this.voice.textContent = text; }

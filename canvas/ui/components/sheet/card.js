@@ -94,6 +94,7 @@ class SheetCard {
     const filled = Object.keys(raw.values).length || outbox.entriesOf(this.type).some((entry) => entry.edits.some((e) => e.record === this.id));
     this.element.classList.toggle("blank", !filled);
     this.remark();
+    remark(this, raw);
   }
 
   remark() {

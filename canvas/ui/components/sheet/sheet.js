@@ -194,6 +194,11 @@ class Sheet {
 
   remove(card) {
     if (card.ghost) return;
+    const row = this.data.types[card.type].rows.find((raw) => raw.id === card.id);
+    leaving(this, row?.uses, () => this.takeAway(card));
+  }
+
+  takeAway(card) {
     const list = this.within(this.sectionOf(card));
     const next = list[list.indexOf(card) + 1] ?? list[list.indexOf(card) - 1];
     for (const entry of outbox.entriesOf(card.type)) {

@@ -1,0 +1,51 @@
+"""What was made of a part of a strategy, kept for as long as that part stays the same.
+
+A snapshot shares the tuples of the record types that an edit did not touch: what was made of
+the same objects need not be made again.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+KEPT = 64
+"""Strategies of which something stays in memory."""
+
+
+@dataclass(slots=True)
+class Remembered(Generic[T]):
+    """Remembers what was made of which objects, by strategy; shared by all who look at one."""
+
+    _kept: OrderedDict[str, dict[Hashable, tuple[tuple[object, ...], T]]] = field(
+        default_factory=OrderedDict
+    )
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def get(
+        self, strategy_id: str, key: Hashable, parts: tuple[object, ...], make: Callable[[], T]
+    ) -> T:
+        """Return what `make` gave for these very objects, or gives now.
+
+        Args:
+            strategy_id: The strategy that it is of.
+            key: What it is.
+            parts: All that it is made of, always as many; compared by identity.
+            make: Makes it.
+        """
+        with self._lock:
+            known = self._kept.get(strategy_id, {}).get(key)
+        if known is not None and all(a is b for a, b in zip(known[0], parts, strict=True)):
+            return known[1]
+        made = make()
+        with self._lock:
+            self._kept.setdefault(strategy_id, {})[key] = parts, made
+            self._kept.move_to_end(strategy_id)
+            while len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+        return made
