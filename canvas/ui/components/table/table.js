@@ -1,7 +1,7 @@
 // A table to read.  It is drawn anew where its data changed; nobody types in it.  On a phone
 // each row stands as a block, each cell with its heading; the roles keep it a table.
 
-const WIDE = 8; // more columns than this do not fit: the names of lines stay in sight
+const WIDE = 7; // more columns than this do not fit: marks go under their figures, names stay in sight
 
 function row(tag, cells, data) {
   const line = document.createElement("tr");
