@@ -16,14 +16,12 @@ from canvas.domain.messages import N_, Message, Share, say, say_count
 from canvas.domain.strategy import Strategy
 from canvas.rules.dashboard_period import Span
 from canvas.rules.feeds import Months, engagement, exists_in, interactions
+from canvas.rules.usual_reach import Range, usual_reach
 from canvas.steps.audit.accounts import Account
 from canvas.steps.audit.figures import snapshots
-from canvas.steps.common import Network
 from canvas.steps.measure.choices import Metric, Scope
 from canvas.steps.measure.figures import PostResult
 from canvas.steps.measure.series import Month
-from canvas.steps.networks.reference import claims
-from canvas.steps.objectives.indicators import ReachRate
 
 FEWEST_POSTS = 3
 """Posts from which an average says something of organic reach."""
@@ -100,15 +98,6 @@ class Rate:
     base: Metric
     value: float | None
     previous: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class Range:
-    """Which part of followers a post usually reaches, and who says so."""
-
-    low: float
-    high: float
-    source: Message | str
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,20 +268,7 @@ def _organic(
     ]
     enough = len(reached) >= FEWEST_POSTS and followers is not None and followers.value > 0
     value = mean(reached) / followers.value if enough and followers else None
-    return OrganicReach(value, len(reached), tuple(_ranges(strategy, account.network)))
-
-
-def _ranges(strategy: Strategy, network: Network | None) -> Iterator[Range]:
-    if network is None:
-        return
-    for rate in strategy.of(ReachRate):
-        known = [r for r in (rate.organic_rate_low, rate.organic_rate_high) if r is not None]
-        if rate.network is network and known:
-            yield Range(min(known), max(known), rate.source)
-    for claim in claims().get(str(network), ()):
-        if claim.kind == "reach" and claim.high is not None:
-            low = claim.high if claim.low is None else claim.low
-            yield Range(low, claim.high, claim.said_by)
+    return OrganicReach(value, len(reached), tuple(usual_reach(strategy, account.network)))
 
 
 def _missing(

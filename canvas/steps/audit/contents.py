@@ -8,6 +8,7 @@ from canvas.domain import fields
 from canvas.domain.choices import Choice
 from canvas.domain.messages import N_
 from canvas.domain.records import Record, record
+from canvas.domain.strategy import Strategy
 from canvas.steps.audit.checks import CheckStatus
 from canvas.steps.common import Network
 
@@ -255,3 +256,12 @@ class Asset(Record):
         example=N_("Shared drive, Photos 2026"),
         max_chars=300,
     )
+
+
+def last_visits(strategy: Strategy) -> list[TrafficSource]:
+    """Return the sources of the newest period: two periods must not be added up."""
+    sources = [s for s in strategy.of(TrafficSource) if s.source and s.sessions]
+    ends = [source.period_end for source in sources if source.period_end]
+    if not ends:
+        return sources
+    return [source for source in sources if source.period_end == max(ends)]

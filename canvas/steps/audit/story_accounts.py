@@ -26,7 +26,7 @@ from canvas.domain.story import (
 from canvas.domain.strategy import Strategy
 from canvas.steps.audit.accounts import CLOSING, Account, AccountDecision
 from canvas.steps.audit.checks import MessageKind, MessageStat
-from canvas.steps.audit.contents import TrafficChannel, TrafficSource
+from canvas.steps.audit.contents import TrafficChannel, last_visits
 from canvas.steps.audit.figures import (
     accounts,
     audience_by_network,
@@ -200,7 +200,7 @@ def _verdict(strategy: Strategy, account: Account) -> Cell:
 
 
 def _traffic(strategy: Strategy) -> Piece:
-    sources = _last_period([s for s in strategy.of(TrafficSource) if s.source and s.sessions])
+    sources = last_visits(strategy)
     total = sum(source.sessions or 0 for source in sources)
     if not total:
         return Gap(
@@ -244,14 +244,6 @@ def _traffic(strategy: Strategy) -> Piece:
         notes=[say(N_("Shares are of the visits whose source is known."))],
         step=STEP_KEY,
     )
-
-
-def _last_period(sources: list[TrafficSource]) -> list[TrafficSource]:
-    """Return the sources of the newest period: two periods must not be added up."""
-    ends = [source.period_end for source in sources if source.period_end]
-    if not ends:
-        return sources
-    return [source for source in sources if source.period_end == max(ends)]
 
 
 def _period(first: dt.date | None, last: dt.date | None) -> Said:

@@ -67,7 +67,7 @@ class SymptomKind(Choice):
     )
 
 
-_USUAL_REMEDY = {
+USUAL_REMEDY = {
     SymptomKind.FEW_INTERACTIONS: MethodStep.ATTITUDES,
     SymptomKind.SEEN_BEFORE: MethodStep.COMPETITORS,
     SymptomKind.IRREGULAR: MethodStep.PLAN,
@@ -157,4 +157,4 @@ class Symptom(Record):
         """The step that was chosen, or the one where this sign is usually treated."""
         if self.remedy_step is not None or self.symptom is None:
             return self.remedy_step
-        return _USUAL_REMEDY[self.symptom]
+        return USUAL_REMEDY[self.symptom]

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from canvas.domain import fields
 from canvas.domain.choices import Choice
 from canvas.domain.messages import N_, Message, Share, say
-from canvas.domain.records import Record, record
+from canvas.domain.records import Record, read_record, record, write_record
+from canvas.domain.strategy import Strategy
+from canvas.steps.audit.contents import TrafficChannel, last_visits
 from canvas.steps.frame.coherence import RuleThreshold, figure
 from canvas.steps.frame.rule_names import Limit
 from canvas.steps.objectives.objective import ObjectiveType
@@ -122,6 +124,39 @@ def suggestion(
             say(N_("Traffic and awareness are there: turn them into contacts and sales.")),
         )
     return None
+
+
+MONTH = 365 / 12
+"""Days."""
+
+
+def from_audit(strategy: Strategy) -> dict[str, int | float]:
+    """Return what the audit's sources of visits say of the diagnosis's figures, by field."""
+    sources = last_visits(strategy)
+    total = sum(source.sessions or 0 for source in sources)
+    if not total:
+        return {}
+    first, last = sources[0].period_start, sources[0].period_end
+    days = (last - first).days + 1 if first and last and last >= first else None
+    found: dict[str, int | float] = {"sessions": round(total * MONTH / days) if days else total}
+    direct = [s.sessions or 0 for s in sources if s.channel is TrafficChannel.DIRECT]
+    if direct:
+        found["direct_traffic_share"] = round(sum(direct) / total, 4)
+    return found
+
+
+def diagnosed(strategy: Strategy) -> ObjectiveDiagnosis:
+    """Return the diagnosis as it was typed, the gaps filled in from the audit."""
+    typed = strategy.one(ObjectiveDiagnosis)
+    gaps = {
+        name: value for name, value in from_audit(strategy).items() if getattr(typed, name) is None
+    }
+    return read_record(ObjectiveDiagnosis, typed.id, {**write_record(typed), **gaps})
+
+
+def suggested(strategy: Strategy) -> Suggestion | None:
+    """Return what a strategy's figures suggest, or None while they are too few to tell."""
+    return suggestion(diagnosed(strategy), strategy.of(RuleThreshold))
 
 
 class ReviewDecision(Choice):

@@ -10,10 +10,10 @@ from canvas.domain.step import ToDo
 from canvas.domain.strategy import Strategy
 from canvas.steps.audit.accounts import CLOSING, Account
 from canvas.steps.common import Quarter
-from canvas.steps.frame.coherence import RuleThreshold, figure_of
+from canvas.steps.frame.coherence import figure_of
 from canvas.steps.frame.rule_names import Limit
 from canvas.steps.frame.settings import Settings
-from canvas.steps.objectives.diagnosis import ObjectiveDiagnosis, suggestion
+from canvas.steps.objectives.diagnosis import suggested
 from canvas.steps.objectives.indicators import Kpi
 from canvas.steps.objectives.missions import AccountMission, AccountRole, Mission, MissionRank
 from canvas.steps.objectives.objective import Objective
@@ -118,7 +118,7 @@ def _main_objective_missing(strategy: Strategy, written: list[Objective]) -> Mes
         return None
     if marked > 1:
         return say(N_("{n} objectives are marked as main: keep one."), n=marked)
-    found = suggestion(strategy.one(ObjectiveDiagnosis), strategy.of(RuleThreshold))
+    found = suggested(strategy)
     if found:
         return say(N_("No objective is marked as main yet. {reason}"), reason=found.reason)
     return say(N_("No objective is marked as main yet."))
