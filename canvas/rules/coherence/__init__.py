@@ -7,15 +7,20 @@ from canvas.rules.coherence import (
     attitudes,
     audit,
     competitors,
+    content,
     frame,
     lines,
+    lists,
     measure,
     networks,
     objectives,
     personas,
     plan,
+    presence,
+    promises,
     resources,
     segments,
+    voice,
 )
 from canvas.rules.coherence.engine import Accepted, Findings, Reader
 from canvas.rules.coherence.model import Finding, Rule, Severity
@@ -26,15 +31,20 @@ RULES: tuple[Rule, ...] = (
     *frame.RULES,
     *audit.RULES,
     *objectives.RULES,
+    *promises.RULES,
     *personas.RULES,
     *segments.RULES,
+    *presence.RULES,
     *attitudes.RULES,
     *competitors.RULES,
     *networks.RULES,
+    *voice.RULES,
     *lines.RULES,
     *plan.RULES,
+    *content.RULES,
     *resources.RULES,
     *measure.RULES,
+    *lists.RULES,
 )
 
 _READER = Reader(RULES)

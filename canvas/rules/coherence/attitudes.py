@@ -8,6 +8,7 @@ from canvas.domain.messages import N_, say, say_count
 from canvas.domain.strategy import Strategy
 from canvas.rules.coherence.model import Chapter, Hit, Severity, Thresholds, hit, name, titled
 from canvas.steps.attitudes.charter import CharterRule, EditorialPolicy
+from canvas.steps.attitudes.content import EmotionIdea, SharingDriver
 from canvas.steps.attitudes.crisis import CrisisLevel, CrisisPlan, PlanState
 from canvas.steps.frame.people import Person
 from canvas.steps.frame.rule_names import Limit, RuleCode
@@ -75,10 +76,40 @@ def no_editorial_policy(strategy: Strategy, limits: Thresholds) -> Iterator[Hit]
         )
 
 
+@ATTITUDES.rule(
+    RuleCode.DRIVER_WITHOUT_CONTENT, Severity.WARNING, "C81", SharingDriver, EmotionIdea
+)
+def driver_without_content(strategy: Strategy, limits: Thresholds) -> Iterator[Hit]:
+    """Each reason to share is served by an idea, once there are ideas."""
+    ideas = list(titled(strategy, EmotionIdea))
+    served = {idea.driver for idea in ideas}
+    for driver in titled(strategy, SharingDriver) if ideas else ():
+        if driver.id not in served:
+            yield hit(
+                say(
+                    N_("No idea makes use of this reason to share: {reason}."), reason=name(driver)
+                ),
+                driver,
+            )
+
+
+@ATTITUDES.rule(RuleCode.IDEA_WITHOUT_DRIVER, Severity.HINT, "C81", EmotionIdea, SharingDriver)
+def idea_without_driver(strategy: Strategy, limits: Thresholds) -> Iterator[Hit]:
+    """Each idea gives a reason to share, once it is known why people do."""
+    known = {driver.id for driver in titled(strategy, SharingDriver)}
+    for idea in titled(strategy, EmotionIdea) if known else ():
+        if idea.driver not in known:
+            yield hit(
+                say(N_("Why would anybody share {idea}?"), idea=name(idea)), idea, field="driver"
+            )
+
+
 RULES = (
     no_crisis_level,
     crisis_without_responder,
     no_crisis_plan,
     charter_too_long,
     no_editorial_policy,
+    driver_without_content,
+    idea_without_driver,
 )

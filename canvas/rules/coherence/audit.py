@@ -17,8 +17,9 @@ from canvas.rules.coherence.model import (
     name,
     titled,
 )
-from canvas.steps.audit.accounts import CLOSING, Account, AccountDecision
+from canvas.steps.audit.accounts import CLOSING, Account, AccountDecision, AccountSnapshot
 from canvas.steps.audit.checks import CheckStatus, ProfileCheck
+from canvas.steps.audit.hints import axis_hint
 from canvas.steps.audit.market import Competitor
 from canvas.steps.audit.swot import Outcome, Quadrant, SwotItem, TowsLink
 from canvas.steps.frame.people import Person
@@ -174,6 +175,35 @@ def profile_without_fix(strategy: Strategy, limits: Thresholds) -> Iterator[Hit]
             )
 
 
+@AUDIT.rule(RuleCode.NO_STARTING_POINT, Severity.HINT, "C35", Account, AccountSnapshot)
+def no_starting_point(strategy: Strategy, limits: Thresholds) -> Iterator[Hit]:
+    """Once an account was read twice, one reading is what the others are compared with."""
+    readings: dict[str, list[AccountSnapshot]] = {}
+    for reading in strategy.of(AccountSnapshot):
+        readings.setdefault(reading.account, []).append(reading)
+    for account in strategy.of(Account):
+        found = readings.get(account.id, [])
+        if len(found) > 1 and not any(reading.is_baseline for reading in found):
+            yield hit(
+                say(
+                    N_("No figures of {account} are marked as its starting point."),
+                    account=account_name(strategy, account),
+                ),
+                found[0],
+                account,
+                field="is_baseline",
+            )
+
+
+@AUDIT.rule(RuleCode.SWOT_MISPLACED, Severity.HINT, "C29", SwotItem)
+def swot_misplaced(strategy: Strategy, limits: Thresholds) -> Iterator[Hit]:
+    """What is inside stands inside, what is outside stands outside."""
+    for item in strategy.of(SwotItem):
+        hint = axis_hint(item)
+        if hint is not None:
+            yield hit(say(N_("{note}: {hint}"), note=name(item), hint=hint), item, field="quadrant")
+
+
 RULES = (
     competitor_count,
     swot_not_crossed,
@@ -183,4 +213,6 @@ RULES = (
     account_without_owner,
     merge_without_target,
     profile_without_fix,
+    no_starting_point,
+    swot_misplaced,
 )

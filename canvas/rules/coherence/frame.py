@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from canvas.domain.messages import N_, say, say_count
 from canvas.domain.strategy import Strategy
 from canvas.rules.coherence.model import Chapter, Hit, Severity, Thresholds, hit, name, titled
+from canvas.steps.common import Quarter
 from canvas.steps.frame.expectations import Purpose, Symptom
 from canvas.steps.frame.organisation import Differentiator
 from canvas.steps.frame.people import Person, Responsibility
 from canvas.steps.frame.rule_names import Limit, RuleCode
+from canvas.steps.frame.settings import Settings
 from canvas.steps.frame.todos import first_purposes
-from canvas.steps.frame.year import Experiment
+from canvas.steps.frame.year import AgendaItem, Experiment, PlanLevel, PlanVersion
+from canvas.steps.resources.period import months_later
 
 FRAME = Chapter("frame")
 
@@ -122,6 +126,75 @@ def experiment_without_measure(strategy: Strategy, limits: Thresholds) -> Iterat
             )
 
 
+@FRAME.rule(RuleCode.REVISION_INCOMPLETE, Severity.WARNING, "C3", PlanVersion)
+def revision_incomplete(strategy: Strategy, limits: Thresholds) -> Iterator[Hit]:
+    """A revision says what it is for, what changed, and when that was decided."""
+    for version in titled(strategy, PlanVersion):
+        lacking = [
+            field
+            for field in ("what_changed", "level", "year", "quarter", "revision_date")
+            if getattr(version, field) in ("", None)
+            and not (field == "quarter" and version.level is PlanLevel.STRATEGY)
+        ]
+        if lacking:
+            yield hit(
+                say(
+                    N_("The revision {version} does not say this: {fields}."),
+                    version=name(version),
+                    fields=[PlanVersion.field(field).said for field in lacking],
+                ),
+                version,
+                field=lacking[0],
+            )
+
+
+@FRAME.rule(RuleCode.REVISION_TOO_LATE, Severity.WARNING, "C3", PlanVersion, Settings)
+def revision_too_late(strategy: Strategy, limits: Thresholds) -> Iterator[Hit]:
+    """A plan is revised before its quarter is over, a strategy before its year is."""
+    for version in titled(strategy, PlanVersion):
+        end = _last_day(version, strategy.one(Settings).start_date)
+        if end and version.revision_date and version.revision_date > end:
+            yield hit(
+                say(
+                    N_("{version} was decided on {day}, after what it was for: {end}."),
+                    version=name(version),
+                    day=version.revision_date,
+                    end=end,
+                ),
+                version,
+                field="revision_date",
+            )
+
+
+def _last_day(version: PlanVersion, first: dt.date | None) -> dt.date | None:
+    """Return the last day of the quarter or the year that a revision is for."""
+    quarterly = version.level is PlanLevel.PLAN
+    if version.year is None or version.level is None or (quarterly and version.quarter is None):
+        return None
+    start = dt.date(version.year, first.month if first else 1, 1)
+    quarters = tuple(Quarter).index(version.quarter) + 1 if version.quarter and quarterly else 4
+    return months_later(start, 3 * quarters) - dt.timedelta(1)
+
+
+@FRAME.rule(RuleCode.SESSION_TOO_LONG, Severity.WARNING, "C5", AgendaItem)
+def session_too_long(strategy: Strategy, limits: Thresholds) -> Iterator[Hit]:
+    """All parts of the session fit in its two hours."""
+    planned = [item for item in strategy.of(AgendaItem) if item.planned_minutes]
+    minutes = sum(item.planned_minutes or 0 for item in planned)
+    most = limits[Limit.SESSION_MINUTES]
+    if minutes > most:
+        yield hit(
+            say_count(
+                "The session has {n} minute planned, for {most} at most.",
+                "The session has {n} minutes planned, for {most} at most.",
+                minutes,
+                most=most,
+            ),
+            *planned,
+            field="planned_minutes",
+        )
+
+
 RULES = (
     duty_without_owner,
     duty_without_result,
@@ -130,4 +203,7 @@ RULES = (
     too_many_purposes,
     difference_without_proof,
     experiment_without_measure,
+    revision_incomplete,
+    revision_too_late,
+    session_too_long,
 )

@@ -6,13 +6,22 @@ from collections.abc import Iterator
 
 from canvas.domain.messages import N_, say, say_count
 from canvas.domain.strategy import Strategy
-from canvas.rules.coherence.model import Chapter, Hit, Severity, Thresholds, hit, name, titled
+from canvas.rules.coherence.model import (
+    Chapter,
+    Hit,
+    Severity,
+    Thresholds,
+    hit,
+    name,
+    quoted,
+    titled,
+)
 from canvas.steps.common import PurchaseStage
 from canvas.steps.frame.rule_names import Limit, RuleCode
 from canvas.steps.networks.choice import with_role
 from canvas.steps.networks.matrix import NetworkOption, Role
 from canvas.steps.personas.evidence import PersonaEvidence
-from canvas.steps.personas.persona import Persona, PersonaMedia, PersonaRank
+from canvas.steps.personas.persona import Persona, PersonaAnswer, PersonaMedia, PersonaRank
 from canvas.steps.personas.stages import StageContent
 from canvas.steps.plan.calendar import Post
 
@@ -133,6 +142,36 @@ def content_without_cta(strategy: Strategy, limits: Thresholds) -> Iterator[Hit]
             )
 
 
+@PERSONAS.rule(RuleCode.PERSONA_WITHOUT_GAIN, Severity.WARNING, "C65", Persona)
+def persona_without_gain(strategy: Strategy, limits: Thresholds) -> Iterator[Hit]:
+    """It is known what a persona whose life is described gets out of following you."""
+    for persona in titled(strategy, Persona):
+        known = persona.problems or persona.goals or persona.desires or persona.fears
+        if known and not persona.wiifm:
+            yield hit(
+                say(N_("What does {persona} get out of following you?"), persona=name(persona)),
+                persona,
+                field="wiifm",
+            )
+
+
+@PERSONAS.rule(RuleCode.PERSONA_WITHOUT_ANSWER, Severity.WARNING, "C65", Persona, PersonaAnswer)
+def persona_without_answer(strategy: Strategy, limits: Thresholds) -> Iterator[Hit]:
+    """The problems of a persona have an answer of yours."""
+    answered = {one.persona for one in strategy.of(PersonaAnswer) if one.answer}
+    for persona in titled(strategy, Persona):
+        if persona.problems and persona.id not in answered:
+            yield hit(
+                say(
+                    N_("{persona} has problems and you have no answer yet: {problem}."),
+                    persona=name(persona),
+                    problem=quoted(persona.problems[0]),
+                ),
+                persona,
+                field="problems",
+            )
+
+
 RULES = (
     too_many_personas,
     primary_persona,
@@ -141,4 +180,6 @@ RULES = (
     persona_elsewhere,
     persona_unproven,
     content_without_cta,
+    persona_without_gain,
+    persona_without_answer,
 )

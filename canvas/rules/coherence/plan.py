@@ -28,7 +28,7 @@ from canvas.steps.plan.keywords import CurationSource
 from canvas.steps.plan.promotion import PromotionAction
 from canvas.steps.plan.rhythm import Cadence, Rhythm
 
-_FEW = 5
+FEW = 5
 """Lines from which on a share says something."""
 
 
@@ -64,7 +64,7 @@ def one_type_too_much(strategy: Strategy, limits: Thresholds) -> Iterator[Hit]:
     total = counted.total()
     most = limits[Limit.ONE_TYPE_SHARE] / 100
     for kind in strategy.of(ContentType):
-        share = counted[kind.id] / total if total >= _FEW else 0
+        share = counted[kind.id] / total if total >= FEW else 0
         if share > most:
             yield hit(
                 say(
@@ -95,7 +95,7 @@ def too_much_promotion(strategy: Strategy, limits: Thresholds) -> Iterator[Hit]:
         )
     said = [post for post in planned(strategy) if post.intent is not None]
     asking = [post for post in said if post.intent is Intent.PROMOTE]
-    if len(said) >= _FEW and len(asking) / len(said) > own + 1e-9:
+    if len(said) >= FEW and len(asking) / len(said) > own + 1e-9:
         yield hit(
             say(
                 N_("{share} of the calendar asks to buy, for {most} at most: {lines}."),

@@ -24,7 +24,7 @@ from canvas.steps.plan.promotion import PromotionAction, Repurposing
 from canvas.steps.plan.rhythm import Cadence, Rhythm
 from canvas.steps.resources.budget import AdLine, BudgetLine
 from canvas.steps.resources.load import Break, first_break, in_hours, load
-from canvas.steps.resources.means import MeansGap
+from canvas.steps.resources.means import Arbitration, MeansGap, ObjectiveRevision
 from canvas.steps.resources.period import period_of
 from canvas.steps.resources.spending import by_category
 from canvas.steps.resources.team import Absence, TeamMember
@@ -305,6 +305,31 @@ def effortless(strategy: Strategy, limits: Thresholds) -> Iterator[Hit]:
         )
 
 
+@RESOURCES.rule(
+    RuleCode.OBJECTIVES_NOT_REVISED,
+    Severity.WARNING,
+    "C134",
+    MeansGap,
+    ObjectiveRevision,
+    Tradeoff,
+)
+def objectives_not_revised(strategy: Strategy, limits: Thresholds) -> Iterator[Hit]:
+    """Who aims lower looks at the objectives again."""
+    lowered = [gap for gap in titled(strategy, MeansGap) if gap.arbitration is Arbitration.REDUCE]
+    looked = strategy.one(Tradeoff).objectives_reviewed_on or any(
+        titled(strategy, ObjectiveRevision)
+    )
+    if lowered and not looked:
+        yield hit(
+            say(
+                N_("You aim lower here, and no objective was looked at again: {ambitions}."),
+                ambitions=[name(gap) for gap in lowered],
+            ),
+            *lowered,
+            field="arbitration",
+        )
+
+
 RULES = (
     week_too_full,
     rhythm_does_not_last,
@@ -316,4 +341,5 @@ RULES = (
     objectives_without_hours,
     objectives_without_money,
     effortless,
+    objectives_not_revised,
 )

@@ -16,12 +16,12 @@ from canvas.steps.networks.matrix import NetworkOption, Role
 from canvas.steps.personas.persona import Persona
 from canvas.steps.segments.audience import Audience
 from canvas.steps.segments.groups import TechnographicGroup
-from canvas.steps.segments.segment import Segment, Temperature
+from canvas.steps.segments.segment import Segment, SegmentNetwork, Temperature
 from canvas.steps.segments.service import ResponseTarget, ServiceRule
 
 SEGMENTS = Chapter("segments")
 
-_ONE_WAY = (Network.WEBSITE, Network.BLOG, Network.NEWSLETTER, Network.PODCAST)
+ONE_WAY = (Network.WEBSITE, Network.BLOG, Network.NEWSLETTER, Network.PODCAST)
 """Where nobody waits for a reply in public."""
 
 _ORDER = list(Priority)
@@ -144,7 +144,7 @@ def network_without_reply_time(strategy: Strategy, limits: Thresholds) -> Iterat
         if target.target_h is not None or target.max_h is not None
     }
     for option in with_role(strategy, Role.MAIN, Role.STRONG):
-        if option.network not in promised and option.network not in _ONE_WAY:
+        if option.network not in promised and option.network not in ONE_WAY:
             yield hit(
                 say(
                     N_("How fast do you answer on {network}? Nobody has said."),
@@ -181,6 +181,32 @@ def audience_without_gift(strategy: Strategy, limits: Thresholds) -> Iterator[Hi
             )
 
 
+@SEGMENTS.rule(
+    RuleCode.SEGMENT_ELSEWHERE, Severity.WARNING, "C74", Segment, SegmentNetwork, NetworkOption
+)
+def segment_elsewhere(strategy: Strategy, limits: Thresholds) -> Iterator[Hit]:
+    """One of the networks that suit a segment best is one on which the effort goes.
+
+    A segment of low priority may be met where you only defend your name.
+    """
+    front = {option.network for option in with_role(strategy, Role.MAIN, Role.STRONG)}
+    for segment in titled(strategy, Segment) if front else ():
+        if segment.priority is Priority.LOW:
+            continue
+        fits = [fit for fit in strategy.of(SegmentNetwork) if fit.segment == segment.id and fit.fit]
+        best = max((fit.fit or 0 for fit in fits), default=0)
+        where = [fit.network for fit in fits if fit.fit == best and fit.network]
+        if where and front.isdisjoint(where):
+            yield hit(
+                say(
+                    N_("{segment} are best met where you put no effort: {networks}."),
+                    segment=name(segment),
+                    networks=where,
+                ),
+                segment,
+            )
+
+
 RULES = (
     hot_below_cold,
     segment_without_approach,
@@ -191,4 +217,5 @@ RULES = (
     network_without_reply_time,
     service_without_responder,
     audience_without_gift,
+    segment_elsewhere,
 )

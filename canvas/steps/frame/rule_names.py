@@ -30,6 +30,7 @@ class Limit(Choice):
     ONE_TYPE_SHARE = "one_type_share", N_("One content type at most, in percent")
     RESERVE_DAYS = "reserve_days", N_("Days ready in advance at least")
     LASTING_WEEKS = "lasting_weeks", N_("Weeks that the rhythm must last")
+    REACH_GROWTH = "reach_growth", N_("Growth of the reach at most, in percent")
     SESSION_MINUTES = "session_minutes", N_("Minutes of the session at most")
     OWN_POSTS = "own_posts", N_("Posts read from which your own times count")
     SLOT_SHARE = "slot_share", N_("Posts within their slots at least, in percent")

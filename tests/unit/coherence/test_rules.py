@@ -14,15 +14,20 @@ from tests.unit.coherence.cases import (
     attitudes,
     audit,
     competitors,
+    content,
     frame,
     lines,
+    lists,
     measure,
     networks,
     objectives,
     personas,
     plan,
+    presence,
+    promises,
     resources,
     segments,
+    voice,
 )
 from tests.unit.steps.support import strategy
 
@@ -39,6 +44,11 @@ MODULES = (
     plan,
     resources,
     measure,
+    promises,
+    presence,
+    voice,
+    content,
+    lists,
 )
 CASES = [case for module in MODULES for case in module.CASES]
 BY_CODE = {rule.code: rule for rule in RULES}

@@ -1,6 +1,6 @@
 """The audit."""
 
-from canvas.steps.audit.accounts import Account, AccountDecision
+from canvas.steps.audit.accounts import Account, AccountDecision, AccountSnapshot
 from canvas.steps.audit.checks import CheckStatus, ProfileCheck, ProfileItem
 from canvas.steps.audit.market import Competitor
 from canvas.steps.audit.swot import Outcome, Quadrant, SwotItem, TowsLink
@@ -18,6 +18,11 @@ COMPETITORS = tuple(Competitor(id=f"c{n}", name=f"Baker {n}") for n in range(3))
 NOTES = tuple(SwotItem(id=q, text="Bread", quadrant=q) for q in Quadrant)
 IDEA = TowsLink(id="t", idea="Film the oven", outcome=Outcome.ACTION)
 CHECK = {"id": "k", "account": "a", "item": next(iter(ProfileItem)), "status": CheckStatus.MISSING}
+
+
+def reading(id, **fields):
+    return AccountSnapshot(id=id, account="a", followers=10, **fields)
+
 
 CASES = (
     Case(
@@ -63,5 +68,19 @@ CASES = (
         (account(), ProfileCheck(**CHECK, fix_action="Add the hours")),
         ("k", "a"),
         ("@port",),
+    ),
+    Case(
+        RuleCode.NO_STARTING_POINT,
+        (account(), reading("r1"), reading("r2")),
+        (account(), reading("r1"), reading("r2", is_baseline=True)),
+        ("r1", "a"),
+        ("@port",),
+    ),
+    Case(
+        RuleCode.SWOT_MISPLACED,
+        (SwotItem(id="s", text="Competitors raise their prices", quadrant=Quadrant.STRENGTH),),
+        (SwotItem(id="s", text="Competitors raise their prices", quadrant=Quadrant.OPPORTUNITY),),
+        ("s",),
+        ("Competitors raise their prices",),
     ),
 )

@@ -2,18 +2,28 @@
 
 import datetime as dt
 
-from canvas.steps.common import Priority
+from canvas.steps.common import Priority, Quarter
 from canvas.steps.frame.expectations import Purpose, ServedPurpose, Symptom, SymptomKind
 from canvas.steps.frame.organisation import Differentiator
 from canvas.steps.frame.people import Responsibility
 from canvas.steps.frame.rule_names import RuleCode
-from canvas.steps.frame.year import Experiment
+from canvas.steps.frame.settings import Settings
+from canvas.steps.frame.year import AgendaItem, Experiment, PlanLevel, PlanVersion
 from tests.unit.coherence.cases import NORA, Case
 
 PURPOSES = tuple(
     Purpose(id=f"p{n}", purpose=purpose, priority=Priority.HIGH)
     for n, purpose in enumerate(tuple(ServedPurpose)[:4])
 )
+
+YEAR = Settings(id="settings", start_date=dt.date(2027, 1, 1))
+SPRING = {
+    "id": "v",
+    "what_changed": "One film less",
+    "level": PlanLevel.PLAN,
+    "quarter": Quarter.Q2,
+}
+
 
 CASES = (
     Case(
@@ -57,5 +67,26 @@ CASES = (
         (Experiment(id="e", title="Live", metric="Viewers", target=30, end=dt.date(2027, 3, 1)),),
         ("e",),
         ("Live",),
+    ),
+    Case(
+        RuleCode.REVISION_INCOMPLETE,
+        (PlanVersion(**SPRING, year=2027),),
+        (PlanVersion(**SPRING, year=2027, revision_date=dt.date(2027, 3, 20)),),
+        ("v",),
+        ("One film less",),
+    ),
+    Case(
+        RuleCode.REVISION_TOO_LATE,
+        (YEAR, PlanVersion(**SPRING, year=2027, revision_date=dt.date(2027, 7, 1))),
+        (YEAR, PlanVersion(**SPRING, year=2027, revision_date=dt.date(2027, 6, 30))),
+        ("v",),
+        ("One film less", "2027"),
+    ),
+    Case(
+        RuleCode.SESSION_TOO_LONG,
+        (AgendaItem(id="a", title="Accounts", planned_minutes=121),),
+        (AgendaItem(id="a", title="Accounts", planned_minutes=120),),
+        ("a",),
+        ("121", "120"),
     ),
 )

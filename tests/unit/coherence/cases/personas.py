@@ -6,7 +6,7 @@ from canvas.steps.common import Network, PurchaseStage
 from canvas.steps.frame.rule_names import RuleCode
 from canvas.steps.networks.matrix import NetworkOption, Role
 from canvas.steps.personas.evidence import PersonaEvidence
-from canvas.steps.personas.persona import Persona, PersonaMedia, PersonaRank
+from canvas.steps.personas.persona import Persona, PersonaAnswer, PersonaMedia, PersonaRank
 from canvas.steps.personas.stages import StageContent
 from canvas.steps.plan.calendar import Post
 from tests.unit.coherence.cases import Case
@@ -70,5 +70,22 @@ CASES = (
         (StageContent(id="c", content="Film", cta="Come"),),
         ("c",),
         ("Film",),
+    ),
+    Case(
+        RuleCode.PERSONA_WITHOUT_GAIN,
+        (persona(goals=("A quiet Saturday",)),),
+        (persona(goals=("A quiet Saturday",), wiifm="No queue"),),
+        ("p",),
+        ("Emma",),
+    ),
+    Case(
+        RuleCode.PERSONA_WITHOUT_ANSWER,
+        (persona(problems=("The shelf is empty at six",)),),
+        (
+            persona(problems=("The shelf is empty at six",)),
+            PersonaAnswer(id="a", problem="Empty", answer="A late batch", persona="p"),
+        ),
+        ("p",),
+        ("Emma", "The shelf is empty at six"),
     ),
 )

@@ -9,7 +9,7 @@ from canvas.steps.objectives.objective import Objective
 from canvas.steps.plan.calendar import Post
 from canvas.steps.plan.rhythm import Cadence
 from canvas.steps.resources.budget import BudgetLine
-from canvas.steps.resources.means import Arbitration, MeansGap
+from canvas.steps.resources.means import Arbitration, MeansGap, ObjectiveRevision
 from canvas.steps.resources.team import TeamMember
 from canvas.steps.resources.tradeoff import Tradeoff
 from tests.unit.coherence.cases import NORA, Case
@@ -96,5 +96,15 @@ CASES = (
         (Tradeoff(id="tradeoff", time=0.2, money=0.1, quality=0.1),),
         (Tradeoff(id="tradeoff", time=0.5, money=0.1, quality=0.4),),
         ("tradeoff",),
+    ),
+    Case(
+        RuleCode.OBJECTIVES_NOT_REVISED,
+        (MeansGap(**GAP, arbitration=Arbitration.REDUCE),),
+        (
+            MeansGap(**GAP, arbitration=Arbitration.REDUCE),
+            ObjectiveRevision(id="v", reason="Six hours, not ten"),
+        ),
+        ("g",),
+        ("A film a week",),
     ),
 )

@@ -8,7 +8,7 @@ from canvas.steps.networks.matrix import NetworkOption, Role
 from canvas.steps.personas.persona import Persona
 from canvas.steps.segments.audience import Audience
 from canvas.steps.segments.groups import Group, TechnographicGroup
-from canvas.steps.segments.segment import Segment, Temperature
+from canvas.steps.segments.segment import Segment, SegmentNetwork, Temperature
 from canvas.steps.segments.service import ResponseTarget, ServiceRule
 from tests.unit.coherence.cases import NORA, Case
 
@@ -29,6 +29,11 @@ HOT = {"temperature": Temperature.HOT, "priority": Priority.MEDIUM}
 COLD = {"id": "c", "name": "Tourists", "temperature": Temperature.COLD}
 EMMA = Persona(id="p", name="Emma")
 STRONG = NetworkOption(id="n", network=Network.FACEBOOK, role=Role.STRONG)
+
+SUITED = {"segment": "s", "fit": 3}
+FITS = SegmentNetwork(id="f", **SUITED, network=Network.TIKTOK)
+MAIN = NetworkOption(id="main", network=Network.FACEBOOK, role=Role.MAIN)
+
 
 CASES = (
     Case(
@@ -96,5 +101,12 @@ CASES = (
         (Audience(id="a", name="The local press", what_we_give="A story a month"),),
         ("a",),
         ("The local press",),
+    ),
+    Case(
+        RuleCode.SEGMENT_ELSEWHERE,
+        (MAIN, segment(), FITS),
+        (MAIN, segment(), FITS, SegmentNetwork(id="g", **SUITED, network=Network.FACEBOOK)),
+        ("s",),
+        ("Party hosts", "TikTok"),
     ),
 )

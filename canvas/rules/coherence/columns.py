@@ -1,0 +1,150 @@
+"""Fields without which a line says nothing, or that all lines of a list but a few have.
+
+A link is needed where the line is about what it names: a figure of a competitor without
+the competitor, an answer without the persona.  Other fields, owners above all, are asked
+for only once most lines of the list have them: a list that does without is left in peace.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from canvas.domain.kinds import Link, Links
+from canvas.domain.messages import N_, Message, say, say_count
+from canvas.domain.records import Record
+from canvas.domain.strategy import Strategy
+from canvas.rules.coherence.model import Chapter, Hit, Rule, Severity, Thresholds, hit, name
+from canvas.rules.gauge import NAMED
+from canvas.steps import RECORD_TYPES
+from canvas.steps.frame.rule_names import RuleCode
+
+R = TypeVar("R", bound=Record)
+
+Told = Callable[[int, Message, Message, tuple[Message, ...]], Message]
+"""A sentence of how many lines, their list, the field that they lack, and some of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[R]):
+    """A field that lines of a list have.
+
+    Attributes:
+        kind: The type of the lines.
+        fields: The field; where there are several, one of them is enough.
+        when: Which lines it is asked of; those that say anything at all.
+    """
+
+    kind: type[R]
+    fields: tuple[str, ...]
+    when: Callable[[R], object]
+
+    @property
+    def targets(self) -> tuple[type[Record], ...]:
+        """The record types that these fields name."""
+        declared = (self.kind.field(field) for field in self.fields)
+        return tuple(RECORD_TYPES[f.to] for f in declared if isinstance(f, Link | Links))
+
+    def sorted_out(self, strategy: Strategy) -> tuple[int, list[R]]:
+        """Return how many lines have it, and those that do not."""
+        declared = [self.kind.field(field) for field in self.fields]
+        known = {r.id for target in self.targets for r in strategy.of(target)}
+        asked = [record for record in strategy.of(self.kind) if self.when(record)]
+        lacking = asked
+        for field in declared:
+            empty, field_name = field.empty, field.name
+            if isinstance(field, Link):
+                lacking = [r for r in lacking if getattr(r, field_name) not in known]
+            elif isinstance(field, Links):
+                lacking = [r for r in lacking if known.isdisjoint(getattr(r, field_name))]
+            else:
+                lacking = [r for r in lacking if getattr(r, field_name) == empty]
+        return len(asked) - len(lacking), lacking
+
+
+def filled(record: Record) -> bool:
+    """Return whether a line says anything at all."""
+    return not record.is_blank()
+
+
+def column(kind: type[R], *fields: str, when: Callable[[R], object] = filled) -> Column[R]:
+    """Return a column; its fields are enough one by one."""
+    return Column(kind, fields, when)
+
+
+def each(kind: type[R], *fields: str, when: Callable[[R], object] = filled) -> list[Column[R]]:
+    """Return a column for each of these fields."""
+    return [Column(kind, (field,), when) for field in fields]
+
+
+def needed(
+    chapter: Chapter, code: RuleCode, capability: str, columns: Sequence[Column[Any]]
+) -> Rule:
+    """Return the rule that each of these fields is filled in."""
+
+    def check(strategy: Strategy, limits: Thresholds) -> Iterator[Hit]:
+        for one in columns:
+            _, lacking = one.sorted_out(strategy)
+            if lacking:
+                yield _hit(one, lacking, _said_of_one if one.kind.single else _said)
+
+    return chapter.rule(code, Severity.WARNING, capability, *_needs(columns))(check)
+
+
+def usual(
+    chapter: Chapter, code: RuleCode, capability: str, columns: Sequence[Column[Any]]
+) -> Rule:
+    """Return the rule that a field which most lines of a list have is filled in everywhere."""
+
+    def check(strategy: Strategy, limits: Thresholds) -> Iterator[Hit]:
+        for one in columns:
+            having, lacking = one.sorted_out(strategy)
+            if lacking and having >= len(lacking):
+                yield _hit(one, lacking, _said_of_few)
+
+    return chapter.rule(code, Severity.HINT, capability, *_needs(columns))(check)
+
+
+def _needs(columns: Sequence[Column[Any]]) -> Iterable[type[Record]]:
+    return dict.fromkeys(kind for one in columns for kind in (one.kind, *one.targets))
+
+
+def _hit(one: Column[Any], lacking: Sequence[Record], told: Told) -> Hit:
+    field = one.kind.field(one.fields[0])
+    sentence = told(len(lacking), say(one.kind.many), field.said, _names(lacking))
+    return hit(sentence, *lacking, field=field.name)
+
+
+def _names(records: Sequence[Record]) -> tuple[Message, ...]:
+    """Return lines as a sentence lists them: a few by name, the others by their number."""
+    if len(records) <= NAMED + 1:
+        return tuple(map(name, records))
+    rest = say_count("{n} other", "{n} others", len(records) - NAMED)
+    return (*map(name, records[:NAMED]), rest)
+
+
+def _said(count: int, of: Message, field: Message, lines: tuple[Message, ...]) -> Message:
+    return say_count(
+        "In “{list}”, {n} line has no “{field}”: {lines}.",
+        "In “{list}”, {n} lines have no “{field}”: {lines}.",
+        count,
+        list=of,
+        field=field,
+        lines=lines,
+    )
+
+
+def _said_of_one(_: int, of: Message, field: Message, lines: tuple[Message, ...]) -> Message:
+    return say(N_("In “{list}”, “{field}” is still empty."), list=of, field=field)
+
+
+def _said_of_few(count: int, of: Message, field: Message, lines: tuple[Message, ...]) -> Message:
+    return say_count(
+        "In “{list}”, {n} line has no “{field}”, unlike the others: {lines}.",
+        "In “{list}”, {n} lines have no “{field}”, unlike the others: {lines}.",
+        count,
+        list=of,
+        field=field,
+        lines=lines,
+    )
