@@ -87,9 +87,13 @@ class _Rule:
     @property
     def link(self) -> Link | Links:
         """The field, as declared."""
-        found = self.kind.field(self.field)
-        assert isinstance(found, Link | Links)
-        return found
+        return _link(self.kind, self.field)
+
+
+def _link(kind: type[Record], name: str) -> Link | Links:
+    found = kind.field(name)
+    assert isinstance(found, Link | Links)
+    return found
 
 
 # --- what can only be one thing ------------------------------------------------------------
@@ -125,8 +129,7 @@ def _through(
     path: tuple[str, type[Record], str], target: type[Record], strategy: Strategy
 ) -> Answer:
     by, kind, then = path
-    held, ends = attrgetter(by), kind.field(then)
-    assert isinstance(ends, Link | Links)
+    held, ends = attrgetter(by), _link(kind, then)
     known = {
         over.id: _single(strategy.linked_all(target, named(over, ends)))
         for over in strategy.of(kind)
@@ -204,10 +207,6 @@ def _over(kind: type[Record], field: str, path: tuple[str, type[Record], str], w
     """Declare a link that follows from another: the field, what it names, that one's field."""
     target = RECORD_TYPES[_link(kind, field).to]
     return _told(kind, field, (target, path[1]), partial(_through, path, target), why)
-
-
-def _link(kind: type[Record], field: str) -> Link | Links:
-    return _Rule(kind, field, (), _on_its_network, lambda target: say("")).link
 
 
 _INDICATOR = N_("The indicator that is named there measures this objective.")

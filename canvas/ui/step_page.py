@@ -10,7 +10,7 @@ from canvas.domain.step import Canvas, Step
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.steps import BY_KEY, RECORD_TYPES, STEPS
-from canvas.ui import connection, findings, frame, looks, problems, projection
+from canvas.ui import connection, findings, frame, looks, problems, projection, suggestions
 from canvas.ui.canvases import CANVASES
 from canvas.ui.components.editor import editor
 from canvas.ui.markdown import plain
@@ -55,6 +55,7 @@ def _body(key: str) -> None:
     _head(step, strategy, tr)
     _todos(step, strategy, tr)
     findings.loose(step, strategy, tr)
+    suggestions.suggested(step, strategy, tr)
     chosen = looks.choose(step, tr)
     tab.look = chosen.key
     if isinstance(chosen, Canvas):
