@@ -10,6 +10,7 @@ from canvas.domain.story import (
     Piece,
     Said,
 )
+from canvas.rules.coherence import findings
 from canvas.rules.dashboard_key import KeyFigure, Light
 from canvas.rules.report_long import decision_on
 from canvas.rules.report_plan import (
@@ -50,6 +51,7 @@ def _asked(view: View) -> Iterator[tuple[str, Decision]]:
     yield from _slow(view)
     yield from _lessons(view)
     yield from _values(view)
+    yield from _left_open(view)
 
 
 def _late_keys(view: View) -> Iterator[tuple[str, Decision]]:
@@ -182,3 +184,15 @@ def _values(view: View) -> Iterator[tuple[str, Decision]]:
     if missing:
         what = say(N_("Name who completes the figures that the return needs"))
         yield "values", Decision(what, missing[0], step=STEP)
+
+
+def _left_open(view: View) -> Iterator[tuple[str, Decision]]:
+    """Ask to settle what hangs loose in how we measure, as the rules see it."""
+    found = findings(view.strategy, STEP).open
+    if found:
+        what = say_count(
+            "Settle the open point of our measure",
+            "Settle the {n} open points of our measure",
+            len(found),
+        )
+        yield "open", Decision(what, found[0].sentence, step=STEP)

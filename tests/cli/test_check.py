@@ -14,26 +14,61 @@ def check(database, strategy_id, *options):
     return CliRunner().invoke(cli.main, ["check", strategy_id, "--database", database, *options])
 
 
-def test_a_coherent_strategy_has_nothing_to_say_and_ends_well(service, database):
-    found = check(database, exchange.open_example(service, NORA, "bakery"))
-    assert (found.exit_code, found.stdout) == (0, "")
+def test_a_coherent_strategy_has_but_what_was_accepted_to_say_and_ends_well(service, database):
+    bakery = exchange.open_example(service, NORA, "bakery")
+    found = check(database, bakery, "--lang", "en")
+    heading, *lines = found.stdout.splitlines()
+    assert (found.exit_code, heading) == (0, "Accepted (2)")
+    assert lines[0].split()[:2] == ["competitors", "few_scored_influencers"]
+    assert lines[1].startswith("      → À Lorient, huit personnes")
+    assert lines[1].endswith("(Maëlle, 17 November 2026)")
 
 
 def test_an_empty_strategy_is_left_in_peace(service, database):
     found = check(database, service.create(NORA, {"name": "Port"}), "--json")
-    assert (found.exit_code, json.loads(found.stdout)) == (0, [])
+    assert (found.exit_code, json.loads(found.stdout)) == (0, {"open": [], "accepted": []})
 
 
 def test_a_contradiction_ends_with_status_one_and_names_its_records(service, database):
     objective = {"title": "More orders", "is_primary": True}
     strategy_id = service.create(NORA, {"name": "Port"}, [("objective", "o", objective)])
     found = check(database, strategy_id, "--json")
-    lines = json.loads(found.stdout)
+    lines = json.loads(found.stdout)["open"]
     assert found.exit_code == 1
-    assert {tuple(line) for line in lines} == {("rule", "severity", "step", "records", "message")}
+    assert set().union(*lines) == {
+        *("rule", "severity", "step", "records", "field"),
+        *("capability", "source", "message"),
+    }
     (line,) = (line for line in lines if line["rule"] == "objective_without_kpi")
     assert line["records"] == ["objective/o"]
     assert "“More orders”" in line["message"]
+
+
+def test_an_accepted_contradiction_is_told_with_its_reason_and_ends_well(service, database):
+    records = [
+        ("objective", "o", {"title": "More orders", "is_primary": True}),
+        *(
+            ("accepted_finding", rule, {"rule": rule, "reason": "Not now.", "accepted_by": "Nora"})
+            for rule in ("objective_without_kpi", "objective_without_mission", "not_measurable")
+        ),
+    ]
+    strategy_id = service.create(NORA, {"name": "Port"}, records)
+    found = check(database, strategy_id, "--json", "--step", "objectives")
+    data = json.loads(found.stdout)
+    accepted = {line["rule"]: (line["reason"], line["accepted_by"]) for line in data["accepted"]}
+    assert accepted["objective_without_kpi"] == ("Not now.", "Nora")
+    assert not accepted.keys() & {line["rule"] for line in data["open"]}
+    assert found.exit_code == any(line["severity"] == "error" for line in data["open"])
+
+
+def test_one_step_alone_can_be_asked(service, database):
+    software = exchange.open_example(service, NORA, "software")
+    found = check(database, software, "--step", "audit", "--lang", "fr")
+    assert found.exit_code == 0
+    assert all(line.split()[0] == "audit" for line in found.stdout.splitlines()[1:])
+    refused = check(database, software, "--step", "nowhere")
+    assert refused.exit_code == 2
+    assert "nowhere" in refused.output
 
 
 def test_the_text_groups_what_was_found_by_its_weight(service, database):

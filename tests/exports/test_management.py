@@ -70,7 +70,7 @@ def decks(examples) -> dict[tuple[str, str], bytes]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_deck_for_management_is_short_and_clean(decks, name, language):
     deck = decks[name, language]
-    assert 24 <= len(slides(deck)) <= 30
+    assert 24 <= len(slides(deck)) <= 33
     assert problems(deck, leftovers=False) == []  # “None of the 14 uses it” is a sentence
 
 
@@ -135,7 +135,9 @@ def test_the_complete_deck_holds_what_management_sees_and_far_more(examples, dec
     deck = documents.deck(examples["bakery"], Translator("fr"), TODAY, complete=True)
     assert problems(deck) == []
     assert len(slides(deck)) > 2 * len(slides(decks["bakery", "fr"]))
-    assert set(titles(decks["bakery", "fr"])) <= set(titles(deck))
+    # What has one page for management has as many as it needs here.
+    whole = {*titles(deck), *(title.removesuffix(" (1/2)") for title in titles(deck))}
+    assert set(titles(decks["bakery", "fr"])) <= whole
 
 
 def test_an_empty_strategy_gives_a_short_valid_deck():

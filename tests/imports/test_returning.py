@@ -87,6 +87,16 @@ def test_a_sheet_that_was_deleted_deletes_nothing_and_that_is_said(desk):
     assert "Calendar" in notes(found)
 
 
+def test_what_is_written_on_the_sheet_of_findings_is_not_read(desk):
+    book = desk.edited()
+    for row in book["Findings"].rows[3:]:
+        row[1:] = ["Mine"] * 12
+    book["Findings"].rows.append(["mine", "bread", "Title"])
+    found = desk.compare(book)
+    assert said(found) == []
+    assert notes(found) == notes(desk.compare(desk.edited()))
+
+
 def test_a_sheet_that_was_renamed_or_added_is_no_matter(desk):
     book = desk.edited()
     book["Calendar"].name = "What we post"

@@ -70,7 +70,7 @@ def _lines(pieces: Sequence[Piece]) -> Iterator[_Line]:
                 yield _Line(rank, piece.step, Cell(piece.weight, piece.tone), piece.said)
             case Gap():
                 said = say(N_("{what}. {why}"), what=piece.what, why=piece.why)
-                kind = Cell(say(N_("Missing")), Tone.ACCENT)
+                kind = Cell(say(N_("Missing")), strong=True)
                 yield _Line(_MISSING, piece.step, kind, said)
 
 
