@@ -46,11 +46,10 @@ class Column(Generic[R]):
         declared = (self.kind.field(field) for field in self.fields)
         return tuple(RECORD_TYPES[f.to] for f in declared if isinstance(f, Link | Links))
 
-    def sorted_out(self, strategy: Strategy) -> tuple[int, list[R]]:
-        """Return how many lines have it, and those that do not."""
+    def lacking(self, strategy: Strategy, asked: list[R]) -> list[R]:
+        """Return those of the lines asked that do not have it."""
         declared = [self.kind.field(field) for field in self.fields]
         known = {r.id for target in self.targets for r in strategy.of(target)}
-        asked = [record for record in strategy.of(self.kind) if self.when(record)]
         lacking = asked
         for field in declared:
             empty, field_name = field.empty, field.name
@@ -60,7 +59,22 @@ class Column(Generic[R]):
                 lacking = [r for r in lacking if known.isdisjoint(getattr(r, field_name))]
             else:
                 lacking = [r for r in lacking if getattr(r, field_name) == empty]
-        return len(asked) - len(lacking), lacking
+        return lacking
+
+
+def sorted_out(
+    strategy: Strategy, columns: Sequence[Column[Any]]
+) -> Iterator[tuple[Column[Any], int, list[Any]]]:
+    """Yield columns that some lines lack: how many lines have it, and those that do not."""
+    lines: dict[tuple[object, object], list[Any]] = {}
+    for one in columns:
+        asked = lines.get((one.kind, one.when))
+        if asked is None:
+            asked = [record for record in strategy.of(one.kind) if one.when(record)]
+            lines[one.kind, one.when] = asked
+        lacking = one.lacking(strategy, asked)
+        if lacking:
+            yield one, len(asked) - len(lacking), lacking
 
 
 def filled(record: Record) -> bool:
@@ -84,10 +98,8 @@ def needed(
     """Return the rule that each of these fields is filled in."""
 
     def check(strategy: Strategy, limits: Thresholds) -> Iterator[Hit]:
-        for one in columns:
-            _, lacking = one.sorted_out(strategy)
-            if lacking:
-                yield _hit(one, lacking, _said_of_one if one.kind.single else _said)
+        for one, _, lacking in sorted_out(strategy, columns):
+            yield _hit(one, lacking, _said_of_one if one.kind.single else _said)
 
     return chapter.rule(code, Severity.WARNING, capability, *_needs(columns))(check)
 
@@ -98,9 +110,8 @@ def usual(
     """Return the rule that a field which most lines of a list have is filled in everywhere."""
 
     def check(strategy: Strategy, limits: Thresholds) -> Iterator[Hit]:
-        for one in columns:
-            having, lacking = one.sorted_out(strategy)
-            if lacking and having >= len(lacking):
+        for one, having, lacking in sorted_out(strategy, columns):
+            if having >= len(lacking):
                 yield _hit(one, lacking, _said_of_few)
 
     return chapter.rule(code, Severity.HINT, capability, *_needs(columns))(check)

@@ -9,12 +9,12 @@ from canvas.domain.strategy import Strategy
 from canvas.rules.coherence.model import Hit, Severity, Thresholds, hit, name, quoted, titled
 from canvas.rules.coherence.networks import networks_of
 from canvas.rules.coherence.objectives import OBJECTIVES
+from canvas.rules.usual_reach import usual_reach
 from canvas.steps.audit.accounts import Account, AccountSnapshot
 from canvas.steps.common import Frequency, Network
 from canvas.steps.frame.people import Person
 from canvas.steps.frame.rule_names import Limit, RuleCode
 from canvas.steps.frame.settings import Settings, money
-from canvas.steps.networks.reference import claims
 from canvas.steps.objectives.agreement import BudgetRequest, LeadPolicy, RoiTarget
 from canvas.steps.objectives.diagnosis import ObjectiveDiagnosis, suggestion
 from canvas.steps.objectives.indicators import Kpi, Measure, ReachRate
@@ -46,24 +46,6 @@ def last_read(strategy: Strategy) -> dict[str, AccountSnapshot]:
     return found
 
 
-def best_rate(strategy: Strategy, network: Network) -> float | None:
-    """Return the part of followers that a post reaches at best without being paid for.
-
-    The strategy's own figure counts first, then what the articles say of the network.
-    """
-    own = [rate for rate in strategy.of(ReachRate) if rate.network is network]
-    said = [claim for claim in claims().get(str(network), ()) if claim.kind == "reach"]
-    figures = [
-        (*(rate.organic_rate_high for rate in own), *(rate.organic_rate_low for rate in own)),
-        (*(claim.high for claim in said), *(claim.low for claim in said)),
-    ]
-    for known in figures:
-        found = [figure for figure in known if figure is not None]
-        if found:
-            return max(found)
-    return None
-
-
 def organic_reach(
     strategy: Strategy, kpi: Kpi, growth: float
 ) -> tuple[float, tuple[Network, ...]] | None:
@@ -79,15 +61,15 @@ def organic_reach(
         network = where.get(account)
         if network is None or (kpi.networks and network not in kpi.networks):
             continue
-        rate = best_rate(strategy, network)
-        if rate is None:
+        usual = next(usual_reach(strategy, network), None)
+        if usual is None:
             return None
         posts = sum(
             cadence.posts_per_week or 0
             for cadence in strategy.of(Cadence)
             if cadence.account == account
         )
-        given = (read.followers or 0) * rate * max(1.0, posts * weeks)
+        given = (read.followers or 0) * usual.high * max(1.0, posts * weeks)
         counted = (read.reach or 0) * weeks * 7 / (read.period_days or 30)
         total += max(given, counted * (1 + growth))
         networks[network] = None

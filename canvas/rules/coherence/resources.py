@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from canvas.domain.messages import N_, say, say_count
@@ -10,7 +9,6 @@ from canvas.domain.records import Record
 from canvas.domain.strategy import Strategy
 from canvas.rules.coherence.model import Chapter, Hit, Severity, Thresholds, hit, name, titled
 from canvas.rules.load import sustainable_weeks
-from canvas.rules.slots import monday
 from canvas.steps.frame.people import Person, Responsibility
 from canvas.steps.frame.rule_names import Limit, RuleCode
 from canvas.steps.frame.settings import Settings, money
@@ -23,7 +21,7 @@ from canvas.steps.plan.conversation import TaskAutomation
 from canvas.steps.plan.promotion import PromotionAction, Repurposing
 from canvas.steps.plan.rhythm import Cadence, Rhythm
 from canvas.steps.resources.budget import AdLine, BudgetLine
-from canvas.steps.resources.load import Break, first_break, in_hours, load
+from canvas.steps.resources.load import first_full_week, in_hours
 from canvas.steps.resources.means import Arbitration, MeansGap, ObjectiveRevision
 from canvas.steps.resources.period import period_of
 from canvas.steps.resources.spending import by_category
@@ -32,42 +30,6 @@ from canvas.steps.resources.tradeoff import Tradeoff
 from canvas.steps.resources.workload import weekly_workload
 
 RESOURCES = Chapter("resources")
-
-
-_AT_ONCE = dt.timedelta(weeks=2)
-"""Weeks whose load is counted first, twice as many each time: what breaks breaks early."""
-
-
-def _first_break(strategy: Strategy, first: dt.date, last: dt.date) -> Break | None:
-    """Return the first week without enough hours, the weeks after it left uncounted."""
-    lead = max((kind.lead_days or 0 for kind in strategy.of(ContentType)), default=0)
-    late = max((step.delay_days or 0 for step in strategy.of(PromotionAction)), default=0)
-    # A window's load needs the lines around it alone, with a week more on each side.
-    before, after = (_days(max(0, number) + 7) for number in (late, lead))
-    start, at_once = monday(first), _AT_ONCE
-    while start <= last:
-        end = min(_later(start, at_once - _days(1)), last)
-        begin, close = _earlier(start, before), _later(end, after)
-        near = tuple(p for p in strategy.of(Post) if p.date and begin <= p.date <= close)
-        records = {**strategy.records, Post.key: near}
-        part = Strategy(strategy.id, strategy.revision, records)
-        broken = first_break(load(part, start, end))
-        if broken or end == last:
-            return broken
-        start, at_once = _later(start, at_once), at_once * 2
-    return None
-
-
-def _days(number: int) -> dt.timedelta:
-    return dt.timedelta(days=min(number, 10_000))
-
-
-def _later(day: dt.date, by: dt.timedelta) -> dt.date:
-    return day + by if dt.date.max - day > by else dt.date.max
-
-
-def _earlier(day: dt.date, by: dt.timedelta) -> dt.date:
-    return day - by if day - dt.date.min > by else dt.date.min
 
 
 @RESOURCES.rule(
@@ -92,7 +54,7 @@ def week_too_full(strategy: Strategy, limits: Thresholds) -> Iterator[Hit]:
     period = period_of(strategy)
     if period is None or not any(m.hours_week is not None for m in strategy.of(TeamMember)):
         return
-    broken = _first_break(strategy, *period)
+    broken = first_full_week(strategy, *period)
     if broken is None:
         return
     heaviest = [strategy.find(piece.record) for piece in broken.pieces[:3]]

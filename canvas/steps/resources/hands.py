@@ -129,8 +129,3 @@ class Hands:
             hand, amount = away.replaced_by, amount - kept
         if amount:
             yield hand, amount
-
-
-def hands_of(strategy: Strategy) -> Hands:
-    """Return all who work on a strategy."""
-    return Hands(strategy)

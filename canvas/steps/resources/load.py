@@ -23,12 +23,12 @@ The rules, which the pages say in the same words:
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from canvas.domain.strategy import Strategy
-from canvas.steps.resources.hands import NOBODY, Hand, hands_of
+from canvas.steps.resources.hands import NOBODY, Hand
 from canvas.steps.resources.spans import HOUR, monday
 from canvas.steps.resources.work import Line, Piece, Source, Work
 
@@ -172,24 +172,50 @@ class Break:
 
 def load(strategy: Strategy, first: dt.date, last: dt.date) -> Load:
     """Return the load of the weeks from the one of `first` to the one of `last`."""
+    work, weeks = _work(strategy, first, last)
+    pieces = tuple(work.pieces())
+    kept = _kept(work, {piece.hand for piece in pieces})
+    capacities = _capacities(work, kept, weeks)
+    return Load(weeks, kept, pieces, tuple(work.unknown), tuple(work.undated), capacities)
+
+
+def first_full_week(strategy: Strategy, first: dt.date, last: dt.date) -> Break | None:
+    """Return the first of these weeks in which somebody, or the whole team, lacks hours.
+
+    It is the first of `breaks`, but for its cause and what is usual, without the pieces of
+    all other weeks.
+    """
+    work, weeks = _work(strategy, first, last)
+    cells = {
+        (hand, dt.date.fromordinal(week)): cell for (hand, week), cell in work.amounts().items()
+    }
+    kept = _kept(work, {hand for hand, _ in cells})
+    found = Load(weeks, kept, (), (), (), _capacities(work, kept, weeks), cells)
+    broken = first_break(found)
+    return broken and first_break(load(strategy, broken.week, broken.week))
+
+
+def _work(strategy: Strategy, first: dt.date, last: dt.date) -> tuple[Work, tuple[dt.date, ...]]:
     start = monday(first.toordinal())
     end = max(monday(last.toordinal()), start) + 6
     window = (start, min(end, dt.date.max.toordinal()))
     weeks = tuple(dt.date.fromordinal(day) for day in range(start, window[1] + 1, 7))
-    work = Work(strategy, window)
-    pieces = tuple(work.pieces())
-    hands = hands_of(strategy)
-    busy = {piece.hand for piece in pieces}
-    kept = [hand for hand in hands.all if hand.member is not None or hand.id in busy]
-    capacities = {
+    return Work(strategy, window), weeks
+
+
+def _kept(work: Work, busy: Collection[str]) -> tuple[Hand, ...]:
+    return tuple(hand for hand in work.hands.all if hand.member is not None or hand.id in busy)
+
+
+def _capacities(
+    work: Work, hands: Iterable[Hand], weeks: Sequence[dt.date]
+) -> dict[tuple[str, dt.date], int]:
+    return {
         (hand.id, week): capacity
-        for hand in kept
+        for hand in hands
         for week in weeks
-        if (capacity := hands.capacity(hand, week)) is not None
+        if (capacity := work.hands.capacity(hand, week)) is not None
     }
-    return Load(
-        weeks, tuple(kept), pieces, tuple(work.unknown), tuple(work.undated), capacities
-    )  # fmt: skip
 
 
 def breaks(found: Load) -> Iterator[Break]:

@@ -76,3 +76,35 @@ def spread(total: int, first: int, last: int, window: tuple[int, int]) -> Iterat
         if reached > given:
             yield day, reached - given
         given = reached
+
+
+def by_week(
+    total: int, first: int, last: int, window: tuple[int, int]
+) -> Iterator[tuple[int, int]]:
+    """Yield the Mondays of `window` with what `spread` gives to all days of their weeks.
+
+    The window begins on a Monday and ends on a Sunday.
+    """
+    days, before, weeks = _passed(first, last, window)
+    given = total * before // days
+    for week, passed in weeks:
+        reached = total * passed // days
+        if reached > given:
+            yield week, reached - given
+        given = reached
+
+
+@lru_cache(maxsize=4096)
+def _passed(
+    first: int, last: int, window: tuple[int, int]
+) -> tuple[int, int, tuple[tuple[int, int], ...]]:
+    """Return the days that share a total: all, those before the window, and by each week's end."""
+    only_rest = not working_days(first, last)
+
+    def until(day: int) -> int:
+        return day - first + 1 if only_rest else working_days(first, day)
+
+    start = max(monday(first), window[0])
+    weeks = range(start, min(last, window[1]) + 1, 7)
+    before = until(start - 1) if start > first else 0
+    return until(last), before, tuple((week, until(min(last, week + 6))) for week in weeks)

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -24,7 +25,7 @@ from canvas.steps.plan.promotion import PromotionAction, Repurposing
 from canvas.steps.plan.rhythm import Cadence
 from canvas.steps.resources.hands import Hands
 from canvas.steps.resources.period import period_of
-from canvas.steps.resources.spans import monday, seconds, split, spread
+from canvas.steps.resources.spans import by_week, monday, seconds, split, spread
 
 
 class Source(Choice):
@@ -70,9 +71,15 @@ class Line:
 
 _Dated = Action | Training | Repurposing
 
+_Part = tuple[Line, str, str, float | None, int, int]
+"""Work as it is asked for: what, of which record, by whom, hours, first and last day."""
+
+_Asked = tuple[str, float | None, int, int]
+"""The same without what it is and whose."""
+
 
 class Work:
-    """Reads a strategy's work within a window of days.
+    """Reads a strategy's work within a window of whole weeks.
 
     Attributes:
         unknown: What was met without a known effort.
@@ -83,52 +90,128 @@ class Work:
         self._strategy = strategy
         self._window = window
         self.hands = Hands(strategy)
-        self._gestures = [g for g in strategy.of(PromotionAction) if not g.is_blank()]
-        self._latest = max((g.delay_days or 0 for g in self._gestures), default=0)
+        gestures = [g for g in strategy.of(PromotionAction) if not g.is_blank()]
+        self._latest = max((g.delay_days or 0 for g in gestures), default=0)
+        self._routines = {
+            level: [
+                (
+                    Line(Source.PROMOTION, g.id),
+                    max(0, g.delay_days or 0),
+                    self.hands.of(g.owner),
+                    g.effort_hours,
+                )
+                for g in gestures
+                if g.serves(level)
+            ]
+            for level in (PromotionLevel.MAJOR, PromotionLevel.MINOR)
+        }
+        self._leads = {kind.id: kind.lead_days for kind in strategy.of(ContentType)}
+        self._owners = {cadence.id: cadence.owner for cadence in strategy.of(Cadence)}
+        self._doers: dict[tuple[str, str, str], str] = {}
         self._period = period_of(strategy)
         self.unknown: list[Line] = []
         self.undated: list[Line] = []
 
     def pieces(self) -> Iterator[Piece]:
         """Yield all work."""
-        for record_type in (Post, Action, Training, Repurposing, TaskAutomation):
-            for record in self._strategy.of(record_type):
-                if not record.is_blank():
-                    yield from self.of(record)
+        for record in self._records():
+            yield from self.of(record)
 
     def of(self, record: Record) -> Iterator[Piece]:
         """Yield what one record asks for, a gesture of promotion with its post."""
-        if isinstance(record, Post):
-            yield from self._post(record)
-        elif isinstance(record, TaskAutomation):
+        if isinstance(record, TaskAutomation):
             yield from self._task(record)
+        for part in self._parts(record):
+            yield from self._laid(*part)
+
+    def amounts(self) -> dict[tuple[str, int], dict[Source, int]]:
+        """Return seconds by hand and Monday, by where the work comes from.
+
+        That is the sum of all pieces, several times as fast as to make them: what posts ask
+        for alike is laid over its weeks once and counted as often as it comes.
+        """
+        own: Counter[_Asked] = Counter()
+        promoted: Counter[tuple[int, bool, str]] = Counter()
+        found: dict[tuple[str, int], dict[Source, int]] = {}
+        for record in self._records():
+            if isinstance(record, Post):
+                part = self._post(record)
+                if part is not None and record.date is not None:
+                    own[part[2:]] += 1
+                    promoted[record.date.toordinal(), record.is_major, part[2]] += 1
+                continue
+            for piece in self.of(record):
+                _add(found, piece.hand, piece.week.toordinal(), piece.source, piece.amount)
+        routines: Counter[_Asked] = Counter()
+        for (day, is_major, hand), count in promoted.items():
+            for part in self._routine("", day, is_major, hand):
+                routines[part[2:]] += count
+        for source, asked in ((Source.POSTS, own), (Source.PROMOTION, routines)):
+            for one, count in asked.items():
+                for doer, week, amount in self._in_weeks(*one):
+                    _add(found, doer, week, source, amount * count)
+        return found
+
+    def _in_weeks(
+        self, hand: str, effort: float | None, first: int, last: int
+    ) -> Iterator[tuple[str, int, int]]:
+        """Yield who does how much of an effort in which week of the window."""
+        if effort is None or last < self._window[0] or first > self._window[1]:
+            return
+        if self.hands.replaced_in(hand, first, last):
+            for piece in self._laid(Line(Source.POSTS, ""), "", hand, effort, first, last):
+                yield piece.hand, piece.week.toordinal(), piece.amount
+        elif monday(first) == monday(last):
+            if amount := seconds(effort):
+                yield hand, monday(first), amount
+        else:
+            for week, share in by_week(seconds(effort), first, last, self._window):
+                yield hand, week, share
+
+    def _records(self) -> Iterator[Record]:
+        """Yield all records that may ask for something in the window, and all undated posts."""
+        longest_lead = max((lead or 0 for lead in self._leads.values()), default=0)
+        first = _date(self._window[0] - 6 - max(0, self._latest))
+        last = _date(self._window[1] + 6 + max(0, longest_lead))
+        for post in self._strategy.of(Post):
+            # A dated line is not blank, which is quicker to see.
+            if first <= post.date <= last if post.date is not None else not post.is_blank():
+                yield post
+        for record_type in (Action, Training, Repurposing, TaskAutomation):
+            yield from (one for one in self._strategy.of(record_type) if not one.is_blank())
+
+    def _parts(self, record: Record) -> Iterator[_Part]:
+        if isinstance(record, Post):
+            part = self._post(record)
+            if part is not None and record.date is not None:
+                yield part
+                day = record.date.toordinal()
+                yield from self._routine(record.id, day, record.is_major, part[2])
         elif isinstance(record, _Dated) and record.status is not Progress.DROPPED:
             yield from self._once(record)
 
-    def _post(self, post: Post) -> Iterator[Piece]:
+    def _post(self, post: Post) -> _Part | None:
+        """Return what a post asks for without its promotion, None where it has no day."""
         if post.date is None:
             self.undated.append(Line(Source.POSTS, post.id))
-            return
+            return None
         date = post.date.toordinal()
-        if date + max(0, self._latest) < self._window[0] - 6:
-            return
-        kind = self._strategy.linked(ContentType, post.content_type)
-        cadence = self._strategy.linked(Cadence, post.cadence)
-        owner = cadence.owner if cadence else ""
-        hand = self.hands.of(post.author, post.publisher, owner)
-        lead = kind.lead_days if kind else None
-        days = _week_of(date) if lead is None else (date - max(0, lead), date)
-        effort = effort_of(self._strategy, post)
-        yield from self._laid(Line(Source.POSTS, post.id), post.id, hand, effort, days)
-        level = PromotionLevel.MAJOR if post.is_major else PromotionLevel.MINOR
-        for gesture in self._gestures:
-            if gesture.serves(level):
-                day = date + max(0, gesture.delay_days or 0)
-                doer = self.hands.of(gesture.owner) or hand
-                line = Line(Source.PROMOTION, gesture.id)
-                yield from self._laid(line, post.id, doer, gesture.effort_hours, (day, day))
+        people = (post.author, post.publisher, self._owners.get(post.cadence, ""))
+        hand = self._doers.get(people)
+        if hand is None:
+            hand = self._doers[people] = self.hands.of(*people)
+        lead = self._leads.get(post.content_type)
+        begin, end = _week_of(date) if lead is None else (date - max(0, lead), date)
+        line = Line(Source.POSTS, post.id)
+        return line, post.id, hand, effort_of(self._strategy, post), begin, end
 
-    def _once(self, record: _Dated) -> Iterator[Piece]:
+    def _routine(self, post: str, date: int, is_major: bool, hand: str) -> Iterator[_Part]:
+        """Yield the gestures that promote a post."""
+        level = PromotionLevel.MAJOR if is_major else PromotionLevel.MINOR
+        for line, delay, doer, hours in self._routines[level]:
+            yield line, post, doer or hand, hours, date + delay, date + delay
+
+    def _once(self, record: _Dated) -> Iterator[_Part]:
         if isinstance(record, Action):
             source, hand = Source.ACTIONS, self.hands.of(record.owner)
             days = _period(record.start, record.due)
@@ -142,7 +225,7 @@ class Work:
             if record.status is not Progress.DONE:
                 self.undated.append(Line(source, record.id))
             return
-        yield from self._laid(Line(source, record.id), record.id, hand, record.effort_hours, days)
+        yield Line(source, record.id), record.id, hand, record.effort_hours, *days
 
     def _task(self, task: TaskAutomation) -> Iterator[Piece]:
         first, last = self._window
@@ -160,7 +243,7 @@ class Work:
         yield from self._weeks(Source.TASKS, task.id, hand, given)
 
     def _laid(
-        self, line: Line, record: str, hand: str, effort: float | None, days: tuple[int, int]
+        self, line: Line, record: str, hand: str, effort: float | None, *days: int
     ) -> Iterator[Piece]:
         """Yield an effort spread from the first to the last day, within the window."""
         first, last = days
@@ -199,6 +282,21 @@ class Work:
     def _met(self, line: Line) -> None:
         if line not in self.unknown:
             self.unknown.append(line)
+
+
+def _add(
+    found: dict[tuple[str, int], dict[Source, int]],
+    hand: str,
+    week: int,
+    source: Source,
+    amount: int,
+) -> None:
+    cell = found.setdefault((hand, week), {})
+    cell[source] = cell.get(source, 0) + amount
+
+
+def _date(ordinal: int) -> dt.date:
+    return dt.date.fromordinal(min(max(1, ordinal), dt.date.max.toordinal()))
 
 
 def _week_of(day: int) -> tuple[int, int]:

@@ -10,14 +10,13 @@ from canvas.domain.changes import Edit, merge
 from canvas.domain.strategy import build
 from canvas.rules.coherence import RULES, Reader, Severity
 from canvas.rules.coherence.acceptance import acceptance
-from canvas.rules.coherence.resources import _first_break
 from canvas.steps import RECORD_TYPES
 from canvas.steps.audit.market import Competitor
 from canvas.steps.frame.coherence import AcceptedFinding, RuleThreshold
 from canvas.steps.frame.rule_names import Limit, RuleCode
 from canvas.steps.objectives.objective import Objective
 from canvas.steps.plan.calendar import Post
-from canvas.steps.resources.load import first_break, load
+from canvas.steps.resources.load import first_break, first_full_week, load
 from canvas.steps.resources.period import period_of
 from tests.contracts.test_examples import NAMES
 from tests.contracts.test_examples import strategy as example
@@ -168,7 +167,7 @@ def test_the_first_full_week_is_the_one_that_the_whole_load_gives(name):
     whole = example(name)
     period = period_of(whole)
     expected = first_break(load(whole, *period))
-    found = _first_break(whole, *period)
+    found = first_full_week(whole, *period)
     assert (found and (found.week, found.hand, found.cell)) == (
         expected and (expected.week, expected.hand, expected.cell)
     )

@@ -19,10 +19,10 @@ from canvas.steps.plan.content import ContentType
 from canvas.steps.plan.conversation import TaskAutomation
 from canvas.steps.plan.promotion import PromotionAction, Repurposing
 from canvas.steps.plan.rhythm import Cadence
-from canvas.steps.resources.load import Cause, breaks, first_break, load
-from canvas.steps.resources.spans import HOUR, seconds, split, spread, working_days
+from canvas.steps.resources.load import Cause, breaks, first_break, first_full_week, load
+from canvas.steps.resources.spans import HOUR, by_week, monday, seconds, split, spread, working_days
 from canvas.steps.resources.team import Absence, TeamMember
-from canvas.steps.resources.work import Source
+from canvas.steps.resources.work import Source, Work
 
 MONDAY = dt.date(2027, 3, 1)
 """Of the first week of four that most tests look at."""
@@ -351,6 +351,30 @@ def test_whatever_the_plan_weeks_looked_at_apart_are_the_weeks_looked_at_togethe
 
 
 @settings(max_examples=60, deadline=None)
+@given(plans())
+def test_whatever_the_plan_sums_by_week_are_those_of_all_pieces(records):
+    whole = plan(*records)
+    work = Work(whole, (MONDAY.toordinal(), LAST.toordinal()))
+    summed = {}
+    for piece in work.pieces():
+        cell = summed.setdefault((piece.hand, piece.week.toordinal()), {})
+        cell[piece.source] = cell.get(piece.source, 0) + piece.amount
+    assert work.amounts() == summed
+
+
+@settings(max_examples=60, deadline=None)
+@given(plans())
+def test_whatever_the_plan_the_first_full_week_is_the_first_that_breaks(records):
+    broken = first_break(counted(*records))
+    found = first_full_week(plan(*records), MONDAY, LAST)
+    if broken is None or found is None:
+        assert broken is found
+        return
+    assert (found.week, found.hand, found.cell) == (broken.week, broken.hand, broken.cell)
+    assert found.pieces == broken.pieces
+
+
+@settings(max_examples=60, deadline=None)
 @given(st.integers(0, 27), st.integers(0, 27), st.floats(0, 30))
 def test_moving_a_line_changes_its_two_weeks_and_no_other(before, after, effort):
     found = [
@@ -382,6 +406,16 @@ def test_what_is_spread_over_days_is_all_of_it(total, first, length):
     middle = first + length // 2
     halves = [(first, middle), (middle + 1, last)]
     assert sum(a for half in halves for _, a in spread(total, first, last, half)) == total
+
+
+@given(st.integers(0, 10**7), st.integers(0, 400), st.integers(0, 60))
+def test_what_is_spread_over_weeks_is_what_is_spread_over_their_days(total, first, length):
+    window = (monday(100), monday(200) + 6)
+    by_days = {}
+    for day_number, amount in spread(total, first, first + length, window):
+        week = monday(day_number)
+        by_days[week] = by_days.get(week, 0) + amount
+    assert dict(by_week(total, first, first + length, window)) == by_days
 
 
 @given(st.integers(1, 10**6), st.integers(0, 30))
