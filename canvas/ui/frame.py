@@ -12,7 +12,8 @@ from canvas.domain.strategy import Strategy
 from canvas.i18n import LANGUAGES, Translator, best_language
 from canvas.settings import ROOT
 from canvas.steps import BY_KEY, STEPS
-from canvas.steps.frame.settings import Settings, State
+from canvas.steps.frame.settings import Depth, Settings, State
+from canvas.ui import depth
 from canvas.ui.markdown import option, plain
 from canvas.ui.state import Session, person, session, strategies
 
@@ -32,8 +33,11 @@ def pages(tr: Translator) -> list[StreamlitPage]:
         st.Page(folder / f"{step.key}.py", title=tr(step.menu), icon="", url_path=step.key)
         for step in STEPS
     ]
+    express = st.Page(
+        folder / "express.py", title=tr(N_("The two hours")), icon="", url_path="express"
+    )
     deliver = st.Page(folder / "deliver.py", title=tr(N_("Deliver")), icon="", url_path="deliver")
-    return [home, *steps, deliver]
+    return [home, express, *steps, deliver]
 
 
 def path(key: str) -> str:
@@ -96,10 +100,19 @@ def _keep_language(language: str) -> None:
 def _menu(strategy: Strategy, tr: Translator) -> None:
     where = {"strategy": strategy.id}
     st.subheader(plain(strategy_name(strategy, tr)), anchor=False)
+    depth.switch(strategy, tr)
     with st.container(key="menu", gap=None):
+        if strategy.one(Settings).depth is Depth.EXPRESS:
+            st.page_link(
+                path("express"),
+                label=tr(N_("The two hours")),
+                icon=":material/timer:",
+                query_params=where,
+            )
         for step in STEPS:
-            made, total = step.progress(strategy)
+            made, total = depth.progress(step, strategy)
             count = ":material/check_circle:" if total and made == total else f"{made}/{total}"
+            count = count if total else "–"
             title = f"{step.number} · {tr(step.menu)}" if step.number else tr(step.menu)
             st.page_link(
                 path(step.key),

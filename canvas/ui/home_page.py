@@ -15,7 +15,7 @@ from canvas.domain.project_format import ENDING
 from canvas.domain.slugs import slug
 from canvas.i18n import Translator
 from canvas.services import Heading, exchange
-from canvas.steps.frame.settings import State
+from canvas.steps.frame.settings import Depth, State
 from canvas.ui import frame, problems
 from canvas.ui.markdown import option, plain
 from canvas.ui.state import person, session, strategies
@@ -67,8 +67,13 @@ def _new(tr: Translator, *, first: bool) -> None:
                 tr(N_("Create")), icon=":material/add:", type="primary", width="stretch"
             )
         if asked:
-            named = {"name": typed.strip() or None, "start_date": _next_month().isoformat()}
-            _try(tr, "frame", lambda: strategies().create(person(), {**named, "horizon": 12}))
+            begun = {
+                "name": typed.strip() or None,
+                "start_date": _next_month().isoformat(),
+                "horizon": 12,
+                "depth": str(Depth.EXPRESS),
+            }
+            _try(tr, "frame", lambda: strategies().create(person(), begun))
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(plain(tr(N_("Or start from an example:"))), width="content")
             examples = {

@@ -8,6 +8,7 @@ from canvas.domain.messages import N_
 from canvas.domain.records import Record
 from canvas.domain.step import Canvas, Step, View
 from canvas.i18n import Translator
+from canvas.steps import express
 from canvas.ui.markdown import option
 from canvas.ui.state import Goal, forget, preselect, session, unless_chosen
 
@@ -68,6 +69,14 @@ def _turn(step: Step, asked: str | None, *, again: bool) -> None:
     forget(_tabs(step))
     for view in step.views:
         forget(_list(step, view))
+
+
+def asks_for_more(step: Step) -> bool:
+    """Return whether the address names a canvas or a list that the express path leaves out."""
+    asked = st.query_params.get(SHOW)
+    stop = express.BY_STEP.get(step.key)
+    short = {ask.record.key for ask in stop.asks} if stop else set()
+    return asked not in short and any(asked in looks_of(view) for view in step.views)
 
 
 def turn_to(step: Step, key: str) -> None:

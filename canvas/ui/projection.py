@@ -8,23 +8,20 @@ from __future__ import annotations
 
 import streamlit as st
 
-from canvas.domain.changes import Edit, creation
-from canvas.domain.clean import Json
-from canvas.domain.ids import new_id
-from canvas.domain.messages import N_, say
+from canvas.domain.messages import N_, Message, say
 from canvas.domain.step import Canvas, Step
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
-from canvas.steps import STEPS
+from canvas.steps import BY_KEY, STEPS, express
 from canvas.steps.common import MethodStep
-from canvas.steps.frame.agenda import TWO_HOURS, session_clock, step_clock, step_item
-from canvas.steps.frame.year import AgendaItem
-from canvas.ui import frame
+from canvas.steps.frame.agenda import session_clock, step_clock, step_item
+from canvas.steps.frame.settings import Depth, Settings
+from canvas.ui import depth, express_form, frame, two_hours
 from canvas.ui.canvases import CANVASES, PARTS
 from canvas.ui.components.projection import projection
 from canvas.ui.markdown import plain
 from canvas.ui.problems import told
-from canvas.ui.state import component_value, person, session, strategies
+from canvas.ui.state import component_value, session
 
 KEY = "projection"
 
@@ -39,10 +36,16 @@ WORDS = {
 }
 
 DECISION = Canvas("decision", N_("Decision"))
+QUESTION = Canvas("question", N_("Express path"))
 
 
-def blocks(step: Step) -> list[tuple[Canvas, str]]:
-    """Return what a step projects, in order: its canvases, their parts, its decision."""
+def blocks(step: Step, strategy: Strategy) -> list[tuple[Canvas, str]]:
+    """Return what a step projects, in order: its canvases, their parts, its decision.
+
+    In express depth these are its questions, and its decision.
+    """
+    if express.is_express(strategy, step.key):
+        return [*((QUESTION, key) for key in _questions(step)), (DECISION, "")]
     found: list[tuple[Canvas, str]] = []
     for view in step.views:
         for canvas in view.canvases:
@@ -51,23 +54,30 @@ def blocks(step: Step) -> list[tuple[Canvas, str]]:
     return [*found, (DECISION, "")]
 
 
+def _questions(step: Step) -> dict[str, express.Ask]:
+    """Return the questions of a step, by the record type that they ask for."""
+    stop = express.BY_STEP.get(step.key)
+    return {ask.record.key: ask for ask in stop.asks} if stop else {}
+
+
 def draw(step: Step, strategy: Strategy, tr: Translator) -> None:
     """Draw the block that is on."""
-    shown = blocks(step)
-    canvas, part = shown[_block(step)]
+    canvas, part = blocks(step, strategy)[_block(step, strategy)]
     _head(step, strategy, canvas, part, tr)
     if canvas is DECISION:
         _decision(step, strategy, tr)
+    elif canvas is QUESTION:
+        express_form.question(_questions(step)[part], strategy, tr)
     elif part:
         PARTS[canvas.key][part].draw(strategy, tr)
     else:
         CANVASES[canvas.key](strategy, tr)
 
 
-def _block(step: Step) -> int:
+def _block(step: Step, strategy: Strategy) -> int:
     """Return which block is on: first the canvas that the person came from."""
     tab = session()
-    shown = blocks(step)
+    shown = blocks(step, strategy)
     if tab.block is None:
         keys = [canvas.key for canvas, _ in shown]
         tab.block = keys.index(tab.look) if tab.look in keys else 0
@@ -77,13 +87,14 @@ def _block(step: Step) -> int:
 
 def _head(step: Step, strategy: Strategy, canvas: Canvas, part: str, tr: Translator) -> None:
     number = f"{step.number} · " if step.number else ""
-    name = tr(PARTS[canvas.key][part].title) if part else tr(canvas.title)
-    made, total = step.progress(strategy)
+    has_title = part and canvas is not QUESTION
+    name = tr(PARTS[canvas.key][part].title) if has_title else tr(canvas.title)
+    made, total = depth.progress(step, strategy)
     place = say(
         N_("{name} · {at} of {of} · {made} of {total} decisions made"),
         name=name,
-        at=_block(step) + 1,
-        of=len(blocks(step)),
+        at=_block(step, strategy) + 1,
+        of=len(blocks(step, strategy)),
         made=made,
         total=total,
     )
@@ -123,13 +134,20 @@ def _decision(step: Step, strategy: Strategy, tr: Translator) -> None:
     with st.container(border=True, key="projected-decision"):
         if decision is not None:
             st.header(plain(tr(decision)), anchor=False)
-        for todo in step.todos:
-            missing = todo.missing(strategy)
+        for text, missing in _points(step, strategy):
             mark = ":material/check_circle:" if missing is None else ":material/circle:"
-            line = f"{mark} {plain(tr(todo.text))}"
+            line = f"{mark} {plain(tr(text))}"
             if missing is not None:
                 line += f" — {plain(tr(missing))}"
             st.markdown(line)
+
+
+def _points(step: Step, strategy: Strategy) -> list[tuple[str, Message | None]]:
+    """Return what was to be decided, and what each still lacks."""
+    if express.is_express(strategy, step.key):
+        asks = _questions(step).values()
+        return [(ask.question, express.missing(ask, strategy)) for ask in asks]
+    return [(todo.text, todo.missing(strategy)) for todo in step.todos]
 
 
 @told
@@ -147,41 +165,30 @@ def _turn() -> None:
         case "previous":
             tab.block = (tab.block or 0) - 1
         case "agenda":
-            _set_up_agenda()
+            two_hours.set_up()
 
 
-def turned(step: Step) -> str:
+def turned(step: Step, strategy: Strategy) -> str:
     """Return the step to go to when the last turn went over an edge, "" for none."""
     tab = session()
-    at = STEPS.index(step)
     if tab.block is None:
         return ""
-    if tab.block >= len(blocks(step)) and at + 1 < len(STEPS):
+    if tab.block >= len(blocks(step, strategy)) and (later := _beside(step, strategy, 1)):
         tab.block = 0
-        return STEPS[at + 1].key
-    if tab.block < 0 and at > 0:
-        tab.block = len(blocks(STEPS[at - 1])) - 1
-        return STEPS[at - 1].key
+        return later.key
+    if tab.block < 0 and (earlier := _beside(step, strategy, -1)):
+        tab.block = len(blocks(earlier, strategy)) - 1
+        return earlier.key
     return ""
 
 
-def _set_up_agenda() -> None:
-    """Give each step that has no part of the session one, so that two hours are planned."""
-    tab = session()
-    strategy = strategies().open(tab.strategy, person())
-    have = {item.step for item in strategy.of(AgendaItem)}
-    menus = {step.key: tab.tr(step.menu) for step in STEPS}
-    edits: list[Edit] = []
-    for position, (method, minutes) in enumerate(TWO_HOURS.items(), start=1):
-        if method in have:
-            continue
-        fields: dict[str, Json] = {
-            "title": menus[str(method)],
-            "step": str(method),
-            "planned_minutes": minutes,
-        }
-        edits += creation(AgendaItem.key, new_id(), fields, float(position))
-    strategies().edit(tab.strategy, person(), edits, label=N_("Agenda of the session"))
+def _beside(step: Step, strategy: Strategy, way: int) -> Step | None:
+    """Return the step after or before: on the express path the next or the last stop."""
+    if strategy.one(Settings).depth is Depth.EXPRESS:
+        key = express.following(step.key) if way > 0 else express.before(step.key)
+        return BY_KEY[key] if key else None
+    at = STEPS.index(step) + way
+    return STEPS[at] if 0 <= at < len(STEPS) else None
 
 
 def go_to(key: str) -> None:

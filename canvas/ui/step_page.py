@@ -9,8 +9,18 @@ from canvas.domain.records import Record
 from canvas.domain.step import Canvas, Step
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
-from canvas.steps import BY_KEY, RECORD_TYPES, STEPS
-from canvas.ui import connection, findings, frame, looks, problems, projection, suggestions
+from canvas.steps import BY_KEY, RECORD_TYPES, STEPS, express
+from canvas.ui import (
+    connection,
+    depth,
+    express_form,
+    findings,
+    frame,
+    looks,
+    problems,
+    projection,
+    suggestions,
+)
 from canvas.ui.canvases import CANVASES
 from canvas.ui.components.editor import editor
 from canvas.ui.markdown import plain
@@ -33,7 +43,7 @@ def step_page(key: str) -> None:
     goal = looks.follow_address(step)
     if goal is not None:
         _turn_to(goal, strategy)
-    tab.progress = step.progress(strategy)
+    tab.progress = depth.progress(step, strategy)
     _body(key)
 
 
@@ -53,26 +63,37 @@ def _body(key: str) -> None:
         _project(step, strategy, tr)
         return
     _head(step, strategy, tr)
-    _todos(step, strategy, tr)
-    findings.loose(step, strategy, tr)
-    suggestions.suggested(step, strategy, tr)
-    chosen = looks.choose(step, tr)
-    tab.look = chosen.key
-    if isinstance(chosen, Canvas):
-        CANVASES[chosen.key](strategy, tr)
+    if express.is_express(strategy, step.key) and not looks.asks_for_more(step):
+        tab.look = ""
+        findings.loose(step, strategy, tr)
+        express_form.draw(step, strategy, tr)
     else:
-        _records(chosen, strategy, tr)
-    _decide(step, strategy, tr)
-    progress = step.progress(strategy)
+        _everything(step, strategy, tr)
+    progress = depth.progress(step, strategy)
     if progress != tab.progress:
         # The menu's figures stand outside this fragment.
         tab.progress = progress
         st.rerun()
 
 
+def _everything(step: Step, strategy: Strategy, tr: Translator) -> None:
+    """Draw all that the step has room for: its to-do list, its canvases, its lists."""
+    _todos(step, strategy, tr)
+    findings.loose(step, strategy, tr)
+    suggestions.suggested(step, strategy, tr)
+    chosen = looks.choose(step, tr)
+    session().look = chosen.key
+    if isinstance(chosen, Canvas):
+        CANVASES[chosen.key](strategy, tr)
+    else:
+        _records(chosen, strategy, tr)
+    _decide(step, strategy, tr)
+    depth.step_button(step, strategy, tr)
+
+
 def _project(step: Step, strategy: Strategy, tr: Translator) -> None:
     """Draw the projected page, or turn to where the person went."""
-    elsewhere = projection.turned(step)
+    elsewhere = projection.turned(step, strategy)
     if elsewhere:
         projection.go_to(elsewhere)
     projection.draw(step, strategy, tr)

@@ -2,31 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from canvas.domain.strategy import Strategy
 from canvas.steps.common import MethodStep
 from canvas.steps.frame.year import AgendaItem
-
-TWO_HOURS: Mapping[MethodStep, int] = MappingProxyType(
-    {
-        MethodStep.FRAME: 10,
-        MethodStep.AUDIT: 20,
-        MethodStep.OBJECTIVES: 15,
-        MethodStep.PERSONAS: 15,
-        MethodStep.SEGMENTS: 10,
-        MethodStep.ATTITUDES: 5,
-        MethodStep.COMPETITORS: 10,
-        MethodStep.NETWORKS: 10,
-        MethodStep.PLAN: 15,
-        MethodStep.RESOURCES: 5,
-        MethodStep.MEASURE: 5,
-    }
-)
-"""Minutes a step in a first session of 120.  The source gives the two hours and says
-that the audit, the client's portrait and the plan deserve the most; the shares are ours."""
 
 
 @dataclass(frozen=True, slots=True)

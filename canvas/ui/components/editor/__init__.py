@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from canvas.domain.clean import Json
 from canvas.domain.kinds import (
     Field,
     Link,
@@ -20,7 +21,7 @@ from canvas.domain.kinds import (
     Time,
 )
 from canvas.domain.messages import N_
-from canvas.domain.records import Record, write_record
+from canvas.domain.records import NOTHING, Record, write_record
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.imports.picture import NotAPictureError
@@ -60,6 +61,23 @@ WORDS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Short:
+    """A short form of a list: a few of its fields, and the lines that are asked for.
+
+    Attributes:
+        fields: Names of the fields that it shows.
+        prepared: Name and raw values of each blank line that stands ready.
+        more: Raw values of a blank line beyond these.
+        is_open: Whether each record shows all of the fields, one under the other.
+    """
+
+    fields: tuple[str, ...]
+    prepared: Sequence[tuple[str, Mapping[str, Json]]] = ()
+    more: Mapping[str, Json] = field(default_factory=lambda: NOTHING)
+    is_open: bool = False
+
+
 def editor(
     record_type: type[Record],
     strategy: Strategy,
@@ -67,6 +85,7 @@ def editor(
     *,
     records: Sequence[Record] | None = None,
     goal: Goal | None = None,
+    short: Short | None = None,
 ) -> None:
     """Mount the editor of one record type.
 
@@ -76,6 +95,7 @@ def editor(
         tr: The reader's language.
         records: The records to show, all of the type if not given.
         goal: Where to put the cursor, if it is in this list.
+        short: The part of it to show, all fields if not given.
     """
     everything = strategy.of(record_type)
     shown = everything if records is None else records
@@ -92,7 +112,13 @@ def editor(
             "mode": "form" if record_type.single else "list",
             "one": tr(record_type.one),
             "many": tr(record_type.many),
-            "fields": field_data(record_type, tr),
+            "fields": _short_fields(record_type, short, tr),
+            "prepared": [
+                {"slot": slot, "values": dict(values)}
+                for slot, values in (short.prepared if short else ())
+            ],
+            "more": dict(short.more) if short else {},
+            "open": bool(short and short.is_open),
             "options": option_data(record_type, strategy, tr),
             "rows": [row_data(record, strategy, tr) for record in shown],
             "next_position": (everything[-1].position if everything else 0.0) + 1.0,
@@ -103,10 +129,22 @@ def editor(
     )
 
 
+def _short_fields(
+    record_type: type[Record], short: Short | None, tr: Translator
+) -> Sequence[Mapping[str, Any]]:
+    """Return the fields of a list, or those of its short form: all of them columns if few."""
+    every = field_data(record_type, tr)
+    if short is None:
+        return every
+    kept = [data for data in every if data["name"] in short.fields]
+    columns = 0 if record_type.single else 1 if short.is_open else len(kept)
+    return [{**data, "in_list": at < columns, "group": ""} for at, data in enumerate(kept)]
+
+
 _SELF = {"moved": {"title": "{title}", "place": "{place}"}}
 """Placeholders that the component fills in itself."""
 
-HIDDEN = frozenset({(Settings.key, "state")})
+HIDDEN = frozenset((Settings.key, name) for name in ("state", "depth", "other_depth"))
 """Fields that a page has better means for than a form."""
 
 

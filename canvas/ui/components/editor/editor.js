@@ -9,6 +9,7 @@ class Editor {
   constructor(root) {
     this.root = root;
     this.rows = new Map();
+    this.ghosts = new Map();
     this.heads = make("div", { class: "heads", "aria-hidden": "true" });
     this.list = make("div", { class: "rows", role: "list" });
     root.replaceChildren(this.heads, this.list);
@@ -17,8 +18,8 @@ class Editor {
 
   render(data) {
     const first = !this.data;
-    const wanted = JSON.stringify([data.strategy, data.type, data.language, data.fields.map((f) => f.name)]);
-    if (this.wanted !== wanted) { this.rows.clear(); this.list.replaceChildren(); this.ghost = null; this.wanted = wanted; }
+    const wanted = JSON.stringify([data.strategy, data.type, data.language, data.open, data.fields.map((f) => f.name)]);
+    if (this.wanted !== wanted) { this.rows.clear(); this.ghosts.clear(); this.list.replaceChildren(); this.wanted = wanted; }
     for (const field of data.fields) field.options = data.options[field.to] ?? [];
     if (this.data && this.data.type === data.type) {
       // Controls hold on to their field: give it the new options.
@@ -78,7 +79,7 @@ class Editor {
         if (!this.rows.has(edit.record) && (creates || entry.state === "gone")) {
           const row = new Row(this, edit.record);
           row.fresh = true;
-          if (creates) row.birth = entry.edits.filter((e) => e.record === edit.record && ["exists", "position"].includes(e.field));
+          if (creates) row.birth = entry.edits.slice(0, -1).filter((e) => e.record === edit.record);
           row.position = entry.edits.find((e) => e.record === edit.record && e.field === "position")?.new ?? Infinity;
           this.rows.set(edit.record, row);
           row.adopt({ values: {}, shown: {} });
@@ -86,12 +87,12 @@ class Editor {
       }
     }
     for (const [id, row] of this.rows) {
-      if (row === this.ghost || present.has(id) || row.fresh && waiting.has(id)) continue;
+      if (row.ghost || present.has(id) || row.fresh && waiting.has(id)) continue;
       if (waiting.has(id)) continue; // somebody deleted it while this person types in it
       this.rows.delete(id);
       row.element.remove();
     }
-    if (!this.ghost && data.creatable) this.addGhost();
+    if (data.creatable) this.prepareGhosts();
     this.order();
     this.root.classList.toggle("empty", data.rows.length === 0);
   }
@@ -115,9 +116,8 @@ class Editor {
   // Put rows in their order, touching the document only where it differs: moving an
   // element takes the cursor out of it.
   order() {
-    const sorted = [...this.rows.values()].filter((row) => row !== this.ghost)
-      .sort(inOrder);
-    if (this.ghost) sorted.push(this.ghost);
+    const sorted = [...this.rows.values()].filter((row) => !row.ghost).sort(inOrder);
+    sorted.push(...this.ghosts.values());
     const active = this.root.getRootNode().activeElement;
     let before = null;
     for (const row of sorted.reverse()) {
@@ -127,12 +127,23 @@ class Editor {
     }
   }
 
-  addGhost() {
-    const ghost = new Row(this, newId(), { ghost: true });
-    ghost.adopt({ values: {}, shown: {} });
-    this.ghost = ghost;
-    this.rows.set(ghost.id, ghost);
-    this.list.append(ghost.element);
+  // Blank lines: one for each record that the page asks for, else one at the end.
+  prepareGhosts() {
+    const { prepared, more } = this.data;
+    const begun = new Set([...this.rows.values()].filter((row) => row.fresh).map((row) => row.slot));
+    const wanted = prepared.filter((line) => !begun.has(line.slot));
+    if (!wanted.length) wanted.push({ slot: null, values: more });
+    const before = this.ghosts;
+    this.ghosts = new Map();
+    for (const { slot, values } of wanted) {
+      const ghost = before.get(slot) ?? new Row(this, newId(), { ghost: true, slot });
+      before.delete(slot);
+      this.ghosts.set(slot, ghost);
+      this.rows.set(ghost.id, ghost);
+      if (!ghost.element.parentNode) this.list.append(ghost.element);
+      ghost.prepare(values);
+    }
+    for (const gone of before.values()) { this.rows.delete(gone.id); gone.element.remove(); }
   }
 
   nextPosition() {
@@ -210,11 +221,12 @@ class Editor {
     if (event.kind === "quiet") {
       // A new record whose text was emptied again is no record.
       for (const [id, row] of this.rows) {
-        if (!row.fresh || row === this.ghost || outbox.entryFor(row.type, id)) continue;
+        if (!row.fresh || row.ghost || outbox.entryFor(row.type, id)) continue;
         if (this.data.rows.some((raw) => raw.id === id)) continue;
         if (row.element.contains(this.root.getRootNode().activeElement)) continue;
         this.rows.delete(id);
         row.element.remove();
+        this.prepareGhosts();
       }
       return;
     }

@@ -1,11 +1,13 @@
 // One record in a list: its line, its details.
 
 class Row {
-  constructor(editor, id, { ghost = false } = {}) {
+  constructor(editor, id, { ghost = false, slot = null } = {}) {
     this.editor = editor;
     this.type = editor.data.type;
     this.id = id;
     this.ghost = ghost;
+    this.slot = slot;
+    this.given = {};
     this.position = null;
     this.cells = new Map();
     this.open = false;
@@ -20,7 +22,7 @@ class Row {
     }
     const words = editor.data.words;
     this.tools = make("div", { class: "tools" });
-    if (editor.hasDetails) {
+    if (editor.hasDetails && !editor.data.open) {
       this.toggle = make("button", { type: "button", class: "tool toggle", title: words.details, "aria-label": words.details, "aria-expanded": "false" }, "›");
       this.toggle.onclick = () => this.expand(!this.open);
       this.tools.append(this.toggle);
@@ -29,6 +31,7 @@ class Row {
     this.remove.onclick = () => editor.remove(this);
     this.tools.append(this.remove);
     this.main.append(this.tools);
+    if (editor.data.open) this.expand(true);
     this.main.addEventListener("keydown", (event) => {
       if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
         event.preventDefault();
@@ -43,6 +46,12 @@ class Row {
     return cell;
   }
 
+  // What a record of this blank line will have before anybody typed in it.
+  prepare(given) {
+    this.given = given;
+    this.adopt({ values: given, shown: {}, own: true });
+  }
+
   get title() {
     for (const cell of this.cells.values()) {
       const value = cell.control.get();
@@ -52,23 +61,27 @@ class Row {
   }
 
   // The edits that bring a new record into being: they go with whatever is typed in it
-  // until the server has it, since the first of them may be refused.
-  creation() {
+  // until the server has it, since the first of them may be refused.  What is typed itself
+  // takes the place of what the field came filled in with.
+  creation(typed) {
     if (this.ghost) {
       this.ghost = false;
       this.fresh = true;
       this.element.classList.remove("ghost");
       this.position = this.editor.nextPosition();
-      this.editor.addGhost();
-      const base = { type: this.type, record: this.id, base: null };
-      this.birth = [{ ...base, field: "exists", new: true }, { ...base, field: "position", new: this.position }];
+      this.editor.ghosts.delete(this.slot);
+      this.editor.prepareGhosts();
+      const begin = (field, value) => ({ type: this.type, record: this.id, field, base: null, new: value });
+      this.birth = [begin("exists", true), begin("position", this.position),
+        ...Object.entries(this.given).map(([name, value]) => begin(name, value))];
     }
+    this.birth &&= this.birth.filter((edit) => edit.field !== typed);
     return this.fresh && this.birth ? this.birth.map((edit) => ({ ...edit })) : null;
   }
 
   expand(open) {
     this.open = open;
-    this.toggle.setAttribute("aria-expanded", String(open));
+    this.toggle?.setAttribute("aria-expanded", String(open));
     this.element.classList.toggle("open", open);
     if (open && !this.details) {
       this.details = this.buildDetails();
@@ -99,7 +112,7 @@ class Row {
         cell.element,
         make("span", { class: "help" }, field.help)));
     }
-    if (data.mode === "list") {
+    if (data.mode === "list" && !data.open) {
       const words = data.words;
       this.used = make("p", { class: "used", hidden: true });
       details.append(this.used);
@@ -121,7 +134,7 @@ class Row {
     const moving = outbox.entryFor(this.type, this.id, "position");
     if (row.position !== undefined && !moving) this.position = row.position;
     for (const [name, cell] of this.cells) {
-      cell.adopt({ value: row.values[name] ?? null, shown: row.shown?.[name] });
+      cell.adopt({ value: row.values[name] ?? null, shown: row.shown?.[name], own: row.own });
     }
     remark(this, row);
   }

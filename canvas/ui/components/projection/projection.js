@@ -72,10 +72,16 @@ export default function ({ data, parentElement, setTriggerValue }) {
 
   function show() {
     const { words, clocks } = head.data;
+    head.clock.hidden = !clocks; // a page that is no step has none
+    if (!clocks) return;
     const running = item() !== null;
-    head.step.hidden = head.planned.hidden = head.whole.hidden = !running;
-    head.start.hidden = running;
+    const begun = running || clocks.whole.planned > 0; // a step may have no part in the session
+    head.step.hidden = head.planned.hidden = !running;
+    head.whole.hidden = !begun;
+    head.start.hidden = begun;
     head.start.textContent = words.start;
+    const whole = clocks.whole.planned - clocks.whole.spent;
+    head.whole.textContent = (whole < 0 ? words.whole_over : words.whole).replace("{minutes}", String(Math.abs(whole))).replace("{planned}", String(clocks.whole.planned));
     if (!running) return;
     const seconds = Math.floor((Date.now() - head.since) / 1000);
     const left = clocks.step.planned * 60 - clocks.step.spent * 60 - seconds;
@@ -84,8 +90,6 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const time = `${minutes}:${String(Math.abs(left) % 60).padStart(2, "0")}`;
     head.step.textContent = (over ? words.over : words.left).replace("{time}", time);
     head.clock.dataset.state = over ? "over" : "on";
-    const whole = clocks.whole.planned - clocks.whole.spent;
-    head.whole.textContent = (whole < 0 ? words.whole_over : words.whole).replace("{minutes}", String(Math.abs(whole))).replace("{planned}", String(clocks.whole.planned));
   }
 
   // Once only: a second turn would come while the page is drawn anew.  The end of the full
