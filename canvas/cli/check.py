@@ -96,7 +96,8 @@ def _as_text(found: Findings, tr: Translator) -> Iterator[str]:
         for finding in lines:
             yield f"  {finding.step}  {finding.rule}  {tr(finding.sentence)}"
     if found.accepted:
-        yield f"{tr(N_('Accepted'))} ({len(found.accepted)})"
+        heading = tr(N_("Accepted"))
+        yield f"{heading} ({len(found.accepted)})"
     for accepted in found.accepted:
         finding, by = accepted.finding, accepted.by
         yield f"  {finding.step}  {finding.rule}  {tr(finding.sentence)}"
