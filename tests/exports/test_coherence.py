@@ -214,17 +214,17 @@ def test_the_workbook_lists_findings_with_a_way_to_their_lines():
     ]
     assert rows[0][1:3] == ["Contradiction", "Resources"]
     assert [row[4] for row in rows[-2:]] == ["Not settled", "Accepted"]
-    assert "A reserve serves" in rows[-1][6]
-    assert rows[-1][9] == found.accepted[-1].finding.capability
+    assert "A reserve serves" in rows[-1][7]
+    assert rows[-1][10] == found.accepted[-1].finding.capability
     assert sheet.freeze_panes == "A5"
-    assert sheet.auto_filter.ref == f"B4:K{4 + len(rows)}"
-    for row in sheet.iter_rows(min_row=5):
-        if row[5].hyperlink:
-            tab, cell = row[5].hyperlink.location.rsplit("!", 1)
-            kept = book[tab.strip("'")].cell(int(cell[1:]), 1).value
-            names = [EN(strategy.find(kept).one), strategy.find(kept).title]
-            assert row[5].value.startswith(names[0])
-            assert names[1] in row[5].value
+    assert sheet.auto_filter.ref == f"B4:L{4 + len(rows)}"
+    linked = [row for row in sheet.iter_rows(min_row=5) if row[6].hyperlink]
+    assert len(linked) >= 3
+    for row in linked:
+        tab, cell = row[6].hyperlink.location.rsplit("!", 1)
+        assert row[6].value == tab.strip("'")
+        record = strategy.find(book[row[6].value].cell(int(cell[1:]), 1).value)
+        assert row[5].value.startswith(f"{EN(record.one)} · {record.title}")
     links = [c.hyperlink.location for c in book["Contents"]["B"] if c.hyperlink]
     assert "Findings!A1" in links
 

@@ -32,6 +32,7 @@ _COLUMNS = (
     (N_("What was found"), _SAID),
     (N_("State"), 12),
     (AcceptedFinding.field("records").label, _CONCERNED),
+    (N_("Sheet"), 20),
     (AcceptedFinding.field("reason").label, _REASON),
     (AcceptedFinding.field("accepted_by").label, 18),
     (AcceptedFinding.field("accepted_on").label, 14),
@@ -44,6 +45,9 @@ _BETWEEN = " · "
 
 _LINE = 14
 """Height of a line of text, in points."""
+
+_HIGHEST = 400
+"""No row is higher; Excel would refuse one above 409."""
 
 _COLOURS: Mapping[Severity, str] = {
     Severity.ERROR: palette.TONES["bad"].light,
@@ -65,7 +69,7 @@ class _Records:
     """Names records and finds their rows in the workbook."""
 
     context: Context
-    _rows: dict[str, dict[str, str]] = field(default_factory=dict)
+    _places: dict[str, dict[str, tuple[str, str]]] = field(default_factory=dict)
 
     def named(self, finding: Finding) -> str:
         """Return the first records of a finding by their types and names, a line each."""
@@ -78,18 +82,18 @@ class _Records:
             names.append(self.context.tr(say_count("and {n} more", "and {n} more", left)))
         return fitting("\n".join(names))
 
-    def link(self, finding: Finding) -> str:
-        """Return a link to the row of the record to mend, "" where no sheet has one."""
+    def place(self, finding: Finding) -> tuple[str, str] | None:
+        """Return the sheet and the cell of the record to mend, None where no sheet has it."""
         if not finding.records:
-            return ""
+            return None
         kind, record = finding.records[0]
-        if kind not in self._rows:
-            self._rows[kind] = self._links(kind)
-        return self._rows[kind].get(record, "")
+        if kind not in self._places:
+            self._places[kind] = self._found(kind)
+        return self._places[kind].get(record)
 
-    def _links(self, kind: str) -> dict[str, str]:
+    def _found(self, kind: str) -> dict[str, tuple[str, str]]:
         return {
-            record.id: f"internal:{quote_sheetname(page.tab)}!B{row}"
+            record.id: (page.tab, f"B{row}")
             for page in self.context.places.pages
             for spot in page.spots
             if spot.table.record == kind
@@ -123,33 +127,38 @@ def draw_findings(sheet: Worksheet, page: Page, context: Context) -> None:
 def _draw(sheet: Worksheet, row: int, line: _Line, context: Context, records: _Records) -> None:
     looks, tr = context.looks, context.tr
     finding, by = line.finding, line.by
-    under = {"bottom": 1, "bottom_color": RULE}
-    text, quiet = looks.make(text_wrap=True, **under), looks.quiet(text_wrap=True, **under)
+    style = {"bottom": 1, "bottom_color": RULE, "indent": 1}
+    text, quiet = looks.make(text_wrap=True, **style), looks.quiet(text_wrap=True, **style)
     colour = MUTED if by else _COLOURS[finding.severity]
     said, concerned = fitting(tr(finding.sentence)), records.named(finding)
     reason = fitting(by.reason) if by else ""
     needed = ((said, _SAID), (concerned, _CONCERNED), (reason, _REASON))
     lines = max(
-        sum(len(part) // (width - 4) + 1 for part in words.split("\n")) for words, width in needed
+        sum(len(part) // (width - 6) + 1 for part in words.split("\n")) for words, width in needed
     )
-    sheet.set_row(row, min(_LINE * lines + 4, 400))
-    kind = looks.make(bold=True, font_color=colour, **under)
-    sheet.write_string(row, 1, tr(finding.severity.label), kind)
-    sheet.write_string(row, 2, tr(BY_KEY[finding.step].menu), quiet)
-    sheet.write_string(row, 3, said, text)
+    sheet.set_row(row, min(_LINE * lines + 4, _HIGHEST))
+    kind = looks.make(bold=True, font_color=colour, **style)
     state = tr(N_("Accepted") if by else N_("Not settled"))
-    sheet.write_string(row, 4, state, quiet)
-    if link := records.link(finding):
-        way = looks.make(text_wrap=True, font_color=ACCENT, **under)
-        sheet.write_url(row, 5, link, way, concerned)
+    for col, words, look in (
+        (1, tr(finding.severity.label), kind),
+        (2, tr(BY_KEY[finding.step].menu), quiet),
+        (3, said, text),
+        (4, state, quiet),
+        (5, concerned, quiet),
+        (7, reason, text),
+        (8, by.accepted_by if by else "", quiet),
+        (10, finding.capability, quiet),
+        (11, finding.source, quiet),
+    ):
+        sheet.write_string(row, col, words, look)
+    if place := records.place(finding):
+        tab, cell = place
+        way = looks.make(font_color=ACCENT, **style)
+        sheet.write_url(row, 6, f"internal:{quote_sheetname(tab)}!{cell}", way, tab)
     else:
-        sheet.write_string(row, 5, concerned, quiet)
-    sheet.write_string(row, 6, reason, text)
-    sheet.write_string(row, 7, by.accepted_by if by else "", quiet)
+        sheet.write_blank(row, 6, None, quiet)
     if by and by.accepted_on:
-        day = looks.quiet(num_format=looks.date, align="left", **under)
-        sheet.write_datetime(row, 8, by.accepted_on, day)
+        day = looks.quiet(num_format=looks.date, align="left", **style)
+        sheet.write_datetime(row, 9, by.accepted_on, day)
     else:
-        sheet.write_blank(row, 8, None, quiet)
-    sheet.write_string(row, 9, finding.capability, quiet)
-    sheet.write_string(row, 10, finding.source, quiet)
+        sheet.write_blank(row, 9, None, quiet)
