@@ -36,7 +36,7 @@ from canvas.steps.competitors.influencers import Influencer
 from canvas.steps.competitors.watching import Tool
 from canvas.steps.frame.expectations import Purpose
 from canvas.steps.frame.organisation import Differentiator, Organisation, Outlet
-from canvas.steps.frame.people import Approval, Responsibility
+from canvas.steps.frame.people import Approval, Person, Responsibility
 from canvas.steps.frame.rule_names import RuleCode
 from canvas.steps.frame.settings import Settings
 from canvas.steps.frame.year import Experiment, Highlight, YearlyAxis
@@ -109,6 +109,7 @@ NEEDED = (
         "C6",
         [
             *each(Organisation, "name", "activity", "biz_model"),
+            *each(Person, "name"),
             *each(Settings, "name"),
             *each(Purpose, "purpose", "priority"),
             *each(Approval, "approver"),
@@ -139,6 +140,7 @@ NEEDED = (
         [
             *each(Objective, "title"),
             *each(Kpi, "name"),
+            *each(AccountMission, "text"),
             column(AccountMission, "account", "network"),
             *each(Review, "objective"),
         ],

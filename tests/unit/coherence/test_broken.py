@@ -90,5 +90,8 @@ def test_the_software_firm_still_has_these_things_to_decide():
         "reply_too_slow": 1,
         "type_unused": 1,
         "thirds_of_time": 1,
+        "driver_without_content": 2,
+        "competitors_uneven": 1,
+        "plan_uneven": 1,
     }
     assert [str(pair.finding.rule) for pair in found.accepted] == ["budget_without_objective"]
