@@ -47,6 +47,11 @@ def adoption(strategy: Strategy, advice: Advice, language: str, *, adopted: bool
             "adopted": True,
         }
         return creation(Guideline.key, new_id(), raw, position)
+    return ticking(line, adopted=adopted)
+
+
+def ticking(line: Guideline, *, adopted: bool) -> list[Edit]:
+    """Return the edits that adopt a line or leave it; nothing where it is so already."""
     if line.adopted == adopted:
         return []
     return [Edit(Guideline.key, line.id, "adopted", line.adopted or None, adopted or None)]

@@ -124,8 +124,8 @@ def _few_interactions(strategy: Strategy, months: Months) -> Shown:
     share = reacted / followers
     limit = figure_of(strategy, Limit.REACTIONS_SHARE) / 100
     return share < limit, say_count(
-        "A post gets reactions from {share} of followers, over {n} account; {limit} is little.",
-        "A post gets reactions from {share} of followers, over {n} accounts; {limit} is little.",
+        "On {n} account, {share} of followers react to a post; less than {limit} is few.",
+        "On {n} accounts, {share} of followers react to a post; less than {limit} is few.",
         counted,
         share=Share(round(share, 4)),
         limit=Share(limit),
@@ -204,12 +204,14 @@ def _irregular(strategy: Strategy, months: Months) -> Shown:
     longest, before, after = max(gaps, default=(0, recent[-1], recent[-1]))
     own = strategy.one(Rhythm).max_gap_days
     limit = figure_of(strategy, Limit.SILENCE_DAYS) if own is None else own
-    return longest > limit, say_count(
-        "The longest silence lasted {n} day, after {before}; {limit} are bearable.",
-        "The longest silence lasted {n} days, from {before} to {after}; {limit} are bearable.",
-        longest,
+    return longest > limit, say(
+        N_(
+            "Of the posts that are known, none between {before} and {after}: {longest} days of "
+            "silence, where {limit} are bearable."
+        ),
         before=before,
         after=after,
+        longest=longest,
         limit=limit,
     )
 

@@ -23,7 +23,9 @@ from canvas.ui import (
 )
 from canvas.ui.canvases import CANVASES
 from canvas.ui.components.editor import editor
+from canvas.ui.diagnosis import diagnosis
 from canvas.ui.markdown import plain
+from canvas.ui.method import method
 from canvas.ui.state import Goal, forget, person, preselect, session, strategies
 
 PAGE_SIZE = 50
@@ -63,6 +65,7 @@ def _body(key: str) -> None:
         _project(step, strategy, tr)
         return
     _head(step, strategy, tr)
+    method(step, strategy, tr)
     if express.is_express(strategy, step.key) and not looks.asks_for_more(step):
         tab.look = ""
         findings.loose(step, strategy, tr)
@@ -81,6 +84,7 @@ def _everything(step: Step, strategy: Strategy, tr: Translator) -> None:
     _todos(step, strategy, tr)
     findings.loose(step, strategy, tr)
     suggestions.suggested(step, strategy, tr)
+    diagnosis(step, strategy, tr)
     chosen = looks.choose(step, tr)
     session().look = chosen.key
     if isinstance(chosen, Canvas):

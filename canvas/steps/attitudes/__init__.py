@@ -38,7 +38,10 @@ STEP = Step(
             "charter",
             N_("Charter"),
             (CharterRule, Guideline, EditorialPolicy),
-            canvases=(Canvas("charter", N_("On one page")),),
+            canvases=(
+                Canvas("charter", N_("On one page")),
+                Canvas("habits", N_("Habits to adopt")),
+            ),
         ),
         View("replies", N_("Answers"), (EngagementRule, EngagementBalance, Process)),
         View(
