@@ -12,7 +12,7 @@ from openxml_audit import OpenXmlValidator
 from pptx import Presentation
 
 from canvas.domain.messages import Message
-from canvas.domain.story import Chart, ChartTable, Figures, Slide
+from canvas.domain.story import Chart, ChartTable, Decision, Figures, Slide
 from canvas.domain.strategy import Strategy
 from canvas.i18n import LANGUAGES, Translator
 from canvas.rules.report import CHAPTERS
@@ -27,7 +27,7 @@ from canvas.steps.objectives.indicators import Kpi
 from canvas.steps.objectives.objective import Objective
 from canvas.steps.plan.actions import Action
 from canvas.steps.plan.calendar import Post
-from tests.exports import samples
+from tests.exports import books, samples
 from tests.exports.lint import problems
 from tests.exports.reading import all_texts, notes, slides, texts, titles
 
@@ -35,6 +35,7 @@ TODAY = dt.date(2026, 11, 3)
 PERIODS = ("2026-10", "2026-Q4", "2026")
 ME = Person("nora")
 EMPTY = Strategy("s", 1, {})
+EN = Translator("en")
 
 
 @pytest.fixture(scope="module")
@@ -203,6 +204,16 @@ def hostile() -> Strategy:
 def test_hostile_texts_stay_texts(period):
     found = deck_of(hostile(), "fr", period)
     assert problems(found, leftovers=False) == []
+
+
+def test_what_hangs_loose_in_the_measure_is_put_to_those_who_decide():
+    lesson = {"what": "Films are watched to the end", "date": "2026-10-12"}
+    found = drafted(books.strategy({"learning": {"l": lesson}})).draft.pieces
+    asked = {EN.said(p.what): EN.said(p.why) for p in found if isinstance(p, Decision)}
+    assert (
+        asked["Settle the open point of our measure"]
+        == "“Films are watched to the end” was learnt: what do you change?"
+    )
 
 
 def test_an_unread_account_is_named_and_not_shown_as_zero(example, deck):
