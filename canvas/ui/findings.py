@@ -104,7 +104,7 @@ def _limit(key: str, limit: Limit, strategy: Strategy, tr: Translator) -> None:
         st.number_input(
             plain(tr.label(limit)),
             min_value=0.0,
-            value=figure(limits, limit),
+            value=float(figure(limits, limit)),
             step=1.0,
             format="%g",
             key=f"limit-{key}",

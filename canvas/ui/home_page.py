@@ -17,6 +17,7 @@ from canvas.i18n import Translator
 from canvas.services import Heading, exchange
 from canvas.steps.frame.settings import Depth, State
 from canvas.ui import frame, problems
+from canvas.ui.ahead import ahead, next_step
 from canvas.ui.markdown import option, plain
 from canvas.ui.state import person, session, strategies
 
@@ -43,6 +44,7 @@ def home_page() -> None:
     )
     found = strategies().headings(person())
     _tell_deleted(tr)
+    ahead(found, tr)
     _new(tr, first=not any(h.state is State.ACTIVE for h in found))
     _list(found, tr)
 
@@ -160,6 +162,7 @@ def _card(heading: Heading, tr: Translator) -> None:
                 time=changed.time(),
             )
             st.caption(plain(tr(when)))
+            next_step(heading, _furthest(heading), tr)
             st.progress(made / total if total else 0.0)
         with right, st.container(horizontal=True, horizontal_alignment="right"):
             if heading.state is State.ACTIVE:
