@@ -268,7 +268,10 @@ def _calendar(view: View) -> Iterator[Message]:
             len(lines),
             period=period_said(span),
         )
-        yield say_count("{n} of them is written.", "{n} of them are written.", ready)
+        if ready:
+            yield say_count("{n} of them is written.", "{n} of them are written.", ready)
+        else:
+            yield say(N_("None of them is written."))
         return
     yield say(N_("Nothing is planned in {period} yet."), period=period_said(span))
     later = sorted(one.date for one in view.strategy.of(Post) if one.date and one.date > span.last)

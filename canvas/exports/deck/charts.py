@@ -229,18 +229,33 @@ def _line(native: Any, line: Line, colour: str) -> None:
 
 
 def _label_last(native: Any, line: Line, drawing: Drawing, shown_as: str, colour: str) -> None:
-    """Write the last figure beside its point, under it where a target is close above."""
+    """Write the last figure beside its point."""
     last = line.last()
     if last is None:
         return
     label = native.points[last].data_label
-    label.position = XL_LABEL_POSITION.ABOVE
-    value = line.values[last] or 0.0
-    near = [other.values[last] or 0.0 for other in drawing.lines if other is not line]
-    if any(0 <= other - value < 0.14 * max(drawing.figures) for other in near):
-        label.position = XL_LABEL_POSITION.BELOW
+    label.position = _beside(line, last, drawing)
     _font(label.font, 11 if drawing.small else 12, colour, bold=True)
     _show_value(label._dLbl, shown_as)
+
+
+def _beside(line: Line, last: int, drawing: Drawing) -> Any:
+    """Return where a figure stands free of those of other lines that end close to it."""
+    room = 0.14 * max(drawing.figures)
+    mine = line.values[last] or 0.0
+    at = drawing.lines.index(line)
+    above = below = False
+    for n, other in enumerate(drawing.lines):
+        gap = (other.values[last] or 0.0) - mine
+        if n == at or abs(gap) >= room:
+            continue
+        if gap > 0 or (gap == 0 and n < at):
+            above = True
+        else:
+            below = True
+    if above:
+        return XL_LABEL_POSITION.RIGHT if below else XL_LABEL_POSITION.BELOW
+    return XL_LABEL_POSITION.ABOVE
 
 
 def _label_bars(native: Any, line: Line, drawing: Drawing, shown_as: str, ground: str) -> None:
