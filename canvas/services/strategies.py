@@ -111,8 +111,12 @@ class Strategies:
 
     def _progress(self, person: Person, row: StrategyHeading) -> Mapping[str, tuple[int, int]]:
         known = row.progress
-        if known is not None and set(known) == {step.key for step in STEPS}:
-            return {key: _pair(value) for key, value in known.items()}
+        if known is not None:
+            pairs = {key: _pair(value) for key, value in known.items()}
+            # What an older version counted, it may have counted out of fewer lines.
+            totals = {key: total for key, (_, total) in pairs.items()}
+            if totals == {step.key: len(step.todos) for step in STEPS}:
+                return pairs
         strategy = self.open(row.id, person)
         progress = {step.key: step.progress(strategy) for step in STEPS}
         self.store.remember_progress(

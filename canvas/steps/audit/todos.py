@@ -7,7 +7,7 @@ from canvas.domain.step import ToDo
 from canvas.domain.strategy import Strategy
 from canvas.steps.audit.crossroads import AudienceCrossroads, CrossroadsLevel
 from canvas.steps.audit.figures import accounts, latest, metrics
-from canvas.steps.audit.market import Competitor
+from canvas.steps.audit.market import Competitor, CompetitorKeyword
 from canvas.steps.audit.portrait import Portrait
 from canvas.steps.audit.swot import Quadrant, SwotItem, heaviest
 from canvas.steps.frame.coherence import figure_of
@@ -78,6 +78,25 @@ def _competitors_missing(strategy: Strategy) -> Message | None:
     return None
 
 
+def _sheets_missing(strategy: Strategy) -> Message | None:
+    known = [competitor for competitor in strategy.of(Competitor) if competitor.name]
+    if not known:
+        return say(N_("No competitor to write a sheet about yet."))
+    found_by = {line.competitor for line in strategy.of(CompetitorKeyword) if line.keyword}
+    for competitor in known:
+        name = shorten(competitor.name)
+        if not metrics(strategy, competitor.id):
+            return say(
+                N_("The main accounts of “{competitor}” are not noted yet."), competitor=name
+            )
+        if competitor.id not in found_by:
+            return say(
+                N_("The keywords that “{competitor}” is found by are not noted yet."),
+                competitor=name,
+            )
+    return None
+
+
 def _swot_missing(strategy: Strategy) -> Message | None:
     filled = {item.quadrant for item in strategy.of(SwotItem) if item.text}
     for quadrant in Quadrant:
@@ -112,6 +131,12 @@ TODOS = (
         key="competitors",
         text=N_("Compare yourself with three or four competitors"),
         missing=_competitors_missing,
+        view="competitors",
+    ),
+    ToDo(
+        key="sheets",
+        text=N_("Keep one sheet a competitor, with its keywords and main accounts"),
+        missing=_sheets_missing,
         view="competitors",
     ),
     ToDo(

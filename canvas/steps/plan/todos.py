@@ -8,6 +8,7 @@ from canvas.domain.strategy import Strategy
 from canvas.steps.common import Progress
 from canvas.steps.plan.actions import Training
 from canvas.steps.plan.choices import PromotionLevel
+from canvas.steps.plan.conversation import Availability
 from canvas.steps.plan.keywords import CurationSource
 from canvas.steps.plan.promotion import PromotionAction, TrafficCall
 from canvas.steps.plan.rhythm import Cadence, Rhythm
@@ -20,6 +21,19 @@ def _schedule_missing(strategy: Strategy) -> Message | None:
         return say(N_("No publishing rhythm yet: how many posts a week can you keep up?"))
     if not next_posts(strategy):
         return say(N_("No coming post has a date yet."))
+    return None
+
+
+def _time_missing(strategy: Strategy) -> Message | None:
+    slots = [slot for slot in strategy.of(Availability) if slot.weekdays]
+    if not slots:
+        return say(N_("No time of the week is set aside for social media yet."))
+    for slot in slots:
+        if slot.start_time is None or slot.end_time is None:
+            return say(
+                N_("“{slot}” does not say from when to when yet."),
+                slot=shorten(slot.purpose) or say(slot.one),
+            )
     return None
 
 
@@ -95,6 +109,12 @@ TODOS = (
         text=N_("Plan posts ahead, as many as you can really keep up"),
         missing=_schedule_missing,
         view="calendar",
+    ),
+    ToDo(
+        key="time",
+        text=N_("Set time aside in the week, before it is full"),
+        missing=_time_missing,
+        view="conversation",
     ),
     ToDo(
         key="promotion",
