@@ -44,7 +44,7 @@ _ASKED: dict[Kind, Sequence[tuple[frozenset[Kind], str]]] = {
         (frozenset({Kind.CONTENT, Kind.LINE}), N_("Nothing is planned there.")),
     ),
     Kind.CONTENT: ((frozenset({Kind.LINE, Kind.NETWORK}), N_("No line and no account uses it.")),),
-    Kind.MONEY: ((frozenset({Kind.OBJECTIVE}), N_("It serves no objective.")),),
+    Kind.MONEY: ((frozenset({Kind.OBJECTIVE}), N_("It is spent for no objective.")),),
 }
 """What must stand before or after a node, and what is said where nothing of it does."""
 

@@ -21,6 +21,12 @@ NAMES = {"fr": "Français", "en": "English"}
 
 UNNAMED = N_("Untitled strategy")
 
+THREAD = "thread"
+"""The page that shows how all steps hang together."""
+
+PROJECTED = frozenset({*BY_KEY, THREAD})
+"""Pages that can be shown to a room."""
+
 
 def pages(tr: Translator) -> list[StreamlitPage]:
     """Return all pages in their order, home first.
@@ -36,8 +42,9 @@ def pages(tr: Translator) -> list[StreamlitPage]:
     express = st.Page(
         folder / "express.py", title=tr(N_("The two hours")), icon="", url_path="express"
     )
+    thread = st.Page(folder / f"{THREAD}.py", title=tr(N_("The thread")), icon="", url_path=THREAD)
     deliver = st.Page(folder / "deliver.py", title=tr(N_("Deliver")), icon="", url_path="deliver")
-    return [home, express, *steps, deliver]
+    return [home, express, *steps, thread, deliver]
 
 
 def path(key: str) -> str:
@@ -62,7 +69,7 @@ def style_projected() -> None:
 def draw(tab: Session, page: StreamlitPage) -> None:
     """Draw the sidebar: the open strategy, the steps with their decisions, the language."""
     tr = tab.tr
-    tab.framed = tab.projecting = tab.projecting and page.url_path in BY_KEY
+    tab.framed = tab.projecting = tab.projecting and page.url_path in PROJECTED
     _keep_language(tab.language)
     if tab.projecting:
         return
@@ -120,6 +127,9 @@ def _menu(strategy: Strategy, tr: Translator) -> None:
                 icon=step.icon,
                 query_params=where,
             )
+        st.page_link(
+            path(THREAD), label=tr(N_("The thread")), icon=":material/hub:", query_params=where
+        )
         st.page_link(
             path("deliver"),
             label=tr(N_("Deliver")),
