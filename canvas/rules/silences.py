@@ -104,8 +104,12 @@ def longest_silences(scope: Scope) -> list[Silence]:
     before the strategy's first day.
     """
     lines: dict[str, list[Post]] = {}
+    places: dict[tuple[str, Network | None], str] = {}
     for post in scope.dated:
-        lines.setdefault(_place_key(scope, post), []).append(post)
+        said = (post.account, post.network)
+        if said not in places:
+            places[said] = _place_key(scope, post)
+        lines.setdefault(places[said], []).append(post)
     for cadence in scope.strategy.of(Cadence):
         account = scope.strategy.linked(Account, cadence.account)
         if account and cadence.posts_per_week and scope.network in (None, account.network):

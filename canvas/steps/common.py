@@ -132,9 +132,12 @@ class Sentiment(Choice):
     NEGATIVE = "negative", N_("Negative")
 
 
+_WEEKDAYS = tuple(Weekday)
+
+
 def weekday_of(day: dt.date) -> Weekday:
     """Return the day of the week of a date."""
-    return tuple(Weekday)[day.weekday()]
+    return _WEEKDAYS[day.weekday()]
 
 
 def quarter_of(day: dt.date, first_day: dt.date | None) -> Quarter | None:

@@ -6,17 +6,20 @@ import datetime as dt
 import gc
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from statistics import median
 
-from canvas.domain.records import EXISTS
-from canvas.domain.strategy import Strategy, build
+from canvas.domain.clean import Json
+from canvas.domain.records import EXISTS, Record, write_record
+from canvas.domain.strategy import RecordKey, Strategy, build
 from canvas.imports.project import read_project
 from canvas.rules.coherence import RULES, Reader
 from canvas.settings import ROOT
 from canvas.steps import RECORD_TYPES
 from canvas.steps.objectives.objective import Objective
 from canvas.steps.plan.calendar import Post
+from canvas.steps.resources.team import TeamMember
 from tests.bench.table import Row
 
 EXAMPLE = ROOT / "data" / "examples" / "software.canevas.json"
@@ -36,6 +39,14 @@ def bench(_: Path) -> Iterator[Row]:
     yield Row(
         what=f"all rules, {LINES} lines of the calendar",
         ours=everything,
+        bare=AIM,
+        unit="s",
+        aim=1.0,
+        against="150 ms of CPU",
+    )
+    yield Row(
+        what=f"all rules, {LINES} lines with hours, no week too full",
+        ours=_cpu(partial(_after_nothing, unhurried(whole))),
         bare=AIM,
         unit="s",
         aim=1.0,
@@ -63,6 +74,20 @@ def crowded(lines: int) -> Strategy:
         copied = {**posts[n % len(posts)], "date": day, "position": float(n)}
         rows[Post.key, f"line-{n}"] = copied
     return build("crowded", 1, rows, RECORD_TYPES)
+
+
+def unhurried(whole: Strategy) -> Strategy:
+    """Return the strategy with hours on each line and hands enough: no week ends the count."""
+    rows: dict[RecordKey, dict[str, Json]] = {}
+    changes: tuple[tuple[type[Record], dict[str, Json]], ...] = (
+        (Post, {"effort_hours": 0.1}),
+        (TeamMember, {"hours_week": 160.0}),
+    )
+    for kind, fields in changes:
+        for record in whole.of(kind):
+            row = {**write_record(record), **fields, EXISTS: True, "position": record.position}
+            rows[record.key, record.id] = row
+    return build("unhurried", 1, rows, RECORD_TYPES, previous=whole)
 
 
 def edited(whole: Strategy, record_type: type[Objective] | type[Post]) -> Strategy:

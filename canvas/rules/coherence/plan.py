@@ -32,20 +32,10 @@ FEW = 5
 """Lines from which on a share says something."""
 
 
-_last: list[Scope] = []
-"""The calendar looked at last: two rules look at it, and to sort it is most of their work."""
-
-
 def whole_calendar(strategy: Strategy) -> Scope | None:
     """Return the calendar from its first line to its last, None where it has none."""
-    for scope in _last:
-        if scope.strategy is strategy:
-            return scope
     days = [post.date for post in strategy.of(Post) if post.date is not None]
-    if not days:
-        return None
-    _last[:] = [Scope(strategy, min(days), max(days), None, min(days))]
-    return _last[0]
+    return Scope(strategy, min(days), max(days), None, min(days)) if days else None
 
 
 @PLAN.rule(RuleCode.TYPE_UNUSED, Severity.WARNING, "C101", ContentType, Post, Cadence)

@@ -130,24 +130,25 @@ class Work:
         That is the sum of all pieces, several times as fast as to make them: what posts ask
         for alike is laid over its weeks once and counted as often as it comes.
         """
-        own: Counter[_Asked] = Counter()
-        promoted: Counter[tuple[int, bool, str]] = Counter()
+        own: dict[_Asked, int] = {}
+        promoted: dict[tuple[int, bool, str], int] = {}
         found: dict[tuple[str, int], dict[Source, int]] = {}
         for record in self._records():
-            if isinstance(record, Post):
-                part = self._post(record)
-                if part is not None and record.date is not None:
-                    own[part[2:]] += 1
-                    promoted[record.date.toordinal(), record.is_major, part[2]] += 1
-                continue
-            for piece in self.of(record):
-                _add(found, piece.hand, piece.week.toordinal(), piece.source, piece.amount)
+            if not isinstance(record, Post):
+                for piece in self.of(record):
+                    _add(found, piece.hand, piece.week.toordinal(), piece.source, piece.amount)
+            elif record.date is not None:
+                date = record.date.toordinal()
+                asked = self._asked(record, date)
+                own[asked] = own.get(asked, 0) + 1
+                routine = (date, record.is_major, asked[0])
+                promoted[routine] = promoted.get(routine, 0) + 1
         routines: Counter[_Asked] = Counter()
         for (day, is_major, hand), count in promoted.items():
             for part in self._routine("", day, is_major, hand):
                 routines[part[2:]] += count
-        for source, asked in ((Source.POSTS, own), (Source.PROMOTION, routines)):
-            for one, count in asked.items():
+        for source, counted in ((Source.POSTS, own), (Source.PROMOTION, routines)):
+            for one, count in counted.items():
                 for doer, week, amount in self._in_weeks(*one):
                     _add(found, doer, week, source, amount * count)
         return found
@@ -182,28 +183,25 @@ class Work:
 
     def _parts(self, record: Record) -> Iterator[_Part]:
         if isinstance(record, Post):
-            part = self._post(record)
-            if part is not None and record.date is not None:
-                yield part
-                day = record.date.toordinal()
-                yield from self._routine(record.id, day, record.is_major, part[2])
+            if record.date is None:
+                self.undated.append(Line(Source.POSTS, record.id))
+                return
+            date = record.date.toordinal()
+            asked = self._asked(record, date)
+            yield Line(Source.POSTS, record.id), record.id, *asked
+            yield from self._routine(record.id, date, record.is_major, asked[0])
         elif isinstance(record, _Dated) and record.status is not Progress.DROPPED:
             yield from self._once(record)
 
-    def _post(self, post: Post) -> _Part | None:
-        """Return what a post asks for without its promotion, None where it has no day."""
-        if post.date is None:
-            self.undated.append(Line(Source.POSTS, post.id))
-            return None
-        date = post.date.toordinal()
+    def _asked(self, post: Post, date: int) -> _Asked:
+        """Return what a post asks for without its promotion."""
         people = (post.author, post.publisher, self._owners.get(post.cadence, ""))
         hand = self._doers.get(people)
         if hand is None:
             hand = self._doers[people] = self.hands.of(*people)
         lead = self._leads.get(post.content_type)
         begin, end = _week_of(date) if lead is None else (date - max(0, lead), date)
-        line = Line(Source.POSTS, post.id)
-        return line, post.id, hand, effort_of(self._strategy, post), begin, end
+        return hand, effort_of(self._strategy, post), begin, end
 
     def _routine(self, post: str, date: int, is_major: bool, hand: str) -> Iterator[_Part]:
         """Yield the gestures that promote a post."""
