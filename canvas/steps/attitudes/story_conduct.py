@@ -163,7 +163,7 @@ def policy(strategy: Strategy) -> Iterator[Piece]:
             say(N_("The editorial policy")),
             say(N_("It says what is published, what is refused and how errors are corrected.")),
             _STEP,
-            rule=RuleCode.NO_EDITORIAL_POLICY,
+            rule=str(RuleCode.NO_EDITORIAL_POLICY),
         )
         return
     panels = [
@@ -262,7 +262,7 @@ def crisis(strategy: Strategy) -> Iterator[Piece]:
             say(N_("The crisis ladder")),
             say(N_("In the middle of a storm it is too late to ask who answers.")),
             _STEP,
-            rule=RuleCode.NO_CRISIS_LEVEL,
+            rule=str(RuleCode.NO_CRISIS_LEVEL),
         )
     else:
         panels = [

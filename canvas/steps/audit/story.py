@@ -115,7 +115,7 @@ def _crossings(strategy: Strategy) -> Iterator[Piece]:
             say(N_("What comes of the SWOT")),
             say(N_("Crossing its notes turns a picture into ideas to act on.")),
             step=STEP_KEY,
-            rule=RuleCode.SWOT_NOT_CROSSED,
+            rule=str(RuleCode.SWOT_NOT_CROSSED),
         )
         return
     cells: dict[tuple[Quadrant | None, Quadrant | None], list[Item]] = {pair: [] for pair in _CELLS}

@@ -241,7 +241,7 @@ def _defence(strategy: Strategy) -> Iterator[Piece]:
             say(N_("The defensive presence")),
             say(N_("A profile that looks abandoned does more harm than none.")),
             _STEP,
-            rule=RuleCode.DEFENCE_UNDEFINED,
+            rule=str(RuleCode.DEFENCE_UNDEFINED),
         )
         return
     yield Slide(

@@ -167,7 +167,7 @@ def _answers(strategy: Strategy) -> Iterator[Piece]:
             say(N_("Our answers to the personas’ problems")),
             say(N_("Without them, we speak of ourselves and not of what helps people.")),
             step=STEP_KEY,
-            rule=RuleCode.PERSONA_WITHOUT_ANSWER,
+            rule=str(RuleCode.PERSONA_WITHOUT_ANSWER),
         )
         return
     answered = [answer for answer in found if answer.answer]

@@ -53,7 +53,7 @@ def _promotion(strategy: Strategy) -> Iterator[Piece]:
             say(N_("The promotion routine")),
             say(N_("Content that nobody sees brings nothing, however good it is.")),
             _STEP,
-            rule=RuleCode.MAJOR_WITHOUT_PROMOTION,
+            rule=str(RuleCode.MAJOR_WITHOUT_PROMOTION),
         )
         return
     major = [g for g in routine if g.serves(PromotionLevel.MAJOR)]
