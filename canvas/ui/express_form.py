@@ -108,18 +108,19 @@ def _onwards(step: Step, strategy: Strategy, tr: Translator) -> None:
     decision = step.decision(strategy)
     with st.container(border=True, horizontal=True, vertical_alignment="center", key="decision"):
         if decision is not None:
-            said = f"**{tr(N_('Decision'))}** — {plain(tr(decision))}"
+            label = tr(N_("Decision"))
+            said = f"**{label}** — {plain(tr(decision))}"
         else:
             said = plain(tr(standing(step, strategy) or PASSED))
         st.markdown(said, width="stretch")
-        label = (
+        onwards = (
             tr(N_("Next stop: {step}"), step=tr(BY_KEY[following].menu))
             if following
             else tr(N_("Deliver: your deck"))
         )
         st.page_link(
             frame.path(following or "express"),
-            label=plain(label),
+            label=plain(onwards),
             icon=":material/arrow_forward:",
             query_params={"strategy": strategy.id},
             width="content",

@@ -68,8 +68,9 @@ def _body(key: str) -> None:
     method(step, strategy, tr)
     if express.is_express(strategy, step.key) and not looks.asks_for_more(step):
         tab.look = ""
-        findings.loose(step, strategy, tr)
         express_form.draw(step, strategy, tr)
+        # Last: what comes and goes above a list would take the cursor out of it.
+        findings.loose(step, strategy, tr)
     else:
         _everything(step, strategy, tr)
     progress = depth.progress(step, strategy)

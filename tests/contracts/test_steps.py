@@ -17,7 +17,7 @@ from canvas.settings import ROOT
 from canvas.steps import RECORD_TYPES, STEPS
 
 SNAKE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
-FRAME_PAGES = {"home", "deliver"}
+FRAME_PAGES = {"home", "express", "thread", "deliver"}
 
 each_step = pytest.mark.parametrize("step", STEPS, ids=lambda step: step.key)
 each_type = pytest.mark.parametrize("record_type", RECORD_TYPES.values(), ids=RECORD_TYPES)
