@@ -85,6 +85,8 @@ def _sign(sign: Sign, strategy: Strategy, tr: Translator) -> None:
     said = N_("Not known")
     if sign.is_there:
         mark, said = ":orange[:material/warning:]", N_("It is there")
+        if sign.present is False:
+            said = N_("You noted it; the data do not show it")
     elif sign.present is False:
         mark, said = ":green[:material/check_circle:]", N_("Not seen")
     lines = [

@@ -12,7 +12,8 @@ from canvas.domain.messages import N_
 from canvas.domain.step import Step
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
-from canvas.rules.correcting import correcting, putting_back
+from canvas.rules.correcting import putting_back
+from canvas.rules.limits import limit_set
 from canvas.steps.common import MethodStep
 from canvas.steps.frame.coherence import (
     MethodFigure,
@@ -154,7 +155,7 @@ def _correct(limit: Limit) -> None:
         st.toast(plain(tr(N_("Say why: those who read the strategy will ask."))))
         return
     strategy = strategies().open(session().strategy, person())
-    _store(correcting(strategy, limit, float(value_of(f"correct-value-{limit}")), reason))
+    _store(limit_set(strategy, limit, float(value_of(f"correct-value-{limit}")), reason))
 
 
 @problems.told

@@ -7,7 +7,8 @@ from canvas.domain.records import EXISTS, write_record
 from canvas.domain.strategy import build
 from canvas.rules.adoption import adoption, is_adopted, own_habits, ticking
 from canvas.rules.coherence.model import Thresholds
-from canvas.rules.correcting import correcting, putting_back
+from canvas.rules.correcting import putting_back
+from canvas.rules.limits import limit_set
 from canvas.steps import RECORD_TYPES
 from canvas.steps.attitudes.charter import Guideline, GuidelineKind
 from canvas.steps.audit.market import Competitor
@@ -39,7 +40,7 @@ def test_a_figure_is_the_methods_until_the_strategy_says_otherwise():
 
 
 def test_a_corrected_figure_counts_for_rules_to_do_lists_and_diagnoses():
-    corrected = after(strategy(), correcting(strategy(), Limit.COMPETITORS_LEAST, 2, "Small"))
+    corrected = after(strategy(), limit_set(strategy(), Limit.COMPETITORS_LEAST, 2, "Small"))
     assert Thresholds(corrected.of(RuleThreshold))[Limit.COMPETITORS_LEAST] == 2
 
     two = [Competitor(id=f"c{n}", name=f"Baker {n}") for n in range(2)]
@@ -55,10 +56,10 @@ def test_a_corrected_figure_counts_for_rules_to_do_lists_and_diagnoses():
 
 def test_a_figure_corrected_twice_is_one_line_and_can_be_put_back():
     before = strategy(OWN)
-    again = after(before, correcting(before, Limit.COMPETITORS_LEAST, 1, "Alone"))
+    again = after(before, limit_set(before, Limit.COMPETITORS_LEAST, 1, "Alone"))
     (line,) = again.of(RuleThreshold)
     assert (line.value, line.reason) == (1, "Alone")
-    assert correcting(again, Limit.COMPETITORS_LEAST, 1, "Alone") == []
+    assert limit_set(again, Limit.COMPETITORS_LEAST, 1, "Alone") == []
     back = after(again, putting_back(again, Limit.COMPETITORS_LEAST))
     assert back.of(RuleThreshold) == ()
     assert figure_of(back, Limit.COMPETITORS_LEAST) == 3
