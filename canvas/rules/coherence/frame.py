@@ -176,6 +176,32 @@ def _last_day(version: PlanVersion, first: dt.date | None) -> dt.date | None:
     return months_later(start, 3 * quarters) - dt.timedelta(1)
 
 
+@FRAME.rule(RuleCode.QUARTER_NOT_REVISED, Severity.WARNING, "C3", PlanVersion)
+def quarter_not_revised(strategy: Strategy, limits: Thresholds) -> Iterator[Hit]:
+    """Between two quarters whose plan was revised, none is left out."""
+    quarters = tuple(Quarter)
+    revised = {
+        version.year * len(quarters) + quarters.index(version.quarter): version
+        for version in titled(strategy, PlanVersion)
+        if version.level is PlanLevel.PLAN and version.year and version.quarter
+    }
+    left = [n for n in range(min(revised, default=0), max(revised, default=0)) if n not in revised]
+    if left:
+        following = revised[min(n for n in revised if n > left[0])]
+        year, number = divmod(left[0], len(quarters))
+        yield hit(
+            say_count(
+                "The plan was not revised for {n} quarter: {quarter} of {year}.",
+                "The plan was not revised for {n} quarters, from this one on: {quarter} of {year}.",
+                len(left),
+                quarter=say(quarters[number].label),
+                year=str(year),
+            ),
+            following,
+            field="quarter",
+        )
+
+
 @FRAME.rule(RuleCode.SESSION_TOO_LONG, Severity.WARNING, "C5", AgendaItem)
 def session_too_long(strategy: Strategy, limits: Thresholds) -> Iterator[Hit]:
     """All parts of the session fit in its two hours."""
@@ -205,5 +231,6 @@ RULES = (
     experiment_without_measure,
     revision_incomplete,
     revision_too_late,
+    quarter_not_revised,
     session_too_long,
 )

@@ -55,6 +55,7 @@ class RuleCode(Choice):
     EXPERIMENT_WITHOUT_MEASURE = "experiment_without_measure", N_("Experiment without a measure")
     REVISION_INCOMPLETE = "revision_incomplete", N_("Revision that is not complete")
     REVISION_TOO_LATE = "revision_too_late", N_("Revision after its time")
+    QUARTER_NOT_REVISED = "quarter_not_revised", N_("Quarter without a revision")
     SESSION_TOO_LONG = "session_too_long", N_("Session too long")
     FRAME_INCOMPLETE = "frame_incomplete", N_("Unfinished lines of the frame")
     FRAME_UNEVEN = "frame_uneven", N_("Uneven lists of the frame")

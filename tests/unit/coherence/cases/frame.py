@@ -23,7 +23,8 @@ SPRING = {
     "level": PlanLevel.PLAN,
     "quarter": Quarter.Q2,
 }
-
+SUMMER = {**SPRING, "id": "s", "quarter": Quarter.Q3}
+AUTUMN = {**SPRING, "id": "w", "what_changed": "One walk more", "quarter": Quarter.Q4}
 
 CASES = (
     Case(
@@ -81,6 +82,13 @@ CASES = (
         (YEAR, PlanVersion(**SPRING, year=2027, revision_date=dt.date(2027, 6, 30))),
         ("v",),
         ("One film less", "2027"),
+    ),
+    Case(
+        RuleCode.QUARTER_NOT_REVISED,
+        (PlanVersion(**SPRING, year=2027), PlanVersion(**AUTUMN, year=2027)),
+        (PlanVersion(**SPRING, year=2027), PlanVersion(**SUMMER, year=2027)),
+        ("w",),
+        ("2027",),
     ),
     Case(
         RuleCode.SESSION_TOO_LONG,
