@@ -130,6 +130,6 @@ def test_a_first_time_user_reaches_a_deck_by_the_express_path_alone(new_tab, ser
     assert strategy().one(Settings).depth_of("audit") is Depth.EXPRESS
     page.keyboard.press("Control+Alt+z")
     expect(page.locator(".st-key-express-where")).to_be_visible(timeout=15_000)
-    page.get_by_text(TR("Complete"), exact=True).click()
+    page.get_by_text(TR(Depth.COMPLETE.label), exact=True).click()
     expect(page.locator(".st-key-views-frame")).to_be_visible(timeout=15_000)
     assert strategy().one(Settings).depth_of("audit") is Depth.COMPLETE

@@ -27,7 +27,7 @@ class Depth(Choice):
     """How much of the method the pages ask for; the data are the same."""
 
     EXPRESS = "express", N_("Express"), N_("The two hours without which there is no strategy.")
-    COMPLETE = "complete", N_("Complete"), N_("Everything that the method has room for.")
+    COMPLETE = "complete", N_("In full"), N_("Everything that the method has room for.")
 
     @property
     def other(self) -> Depth:
