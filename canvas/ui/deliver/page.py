@@ -6,8 +6,8 @@ from itertools import zip_longest
 
 import streamlit as st
 
-from canvas.domain.messages import N_, say
-from canvas.domain.story import Gap
+from canvas.domain.messages import N_, say, say_count
+from canvas.domain.story import Gap, OpenPoint
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.services import documents
@@ -28,6 +28,9 @@ CARDS = (
     project.card,
 )
 """What is delivered, two cards a row."""
+
+SHOWN = 30
+"""Open points that the page shows at once; the heaviest come first."""
 
 
 def deliver_page() -> None:
@@ -66,13 +69,29 @@ def _body() -> None:
 
 
 def _open_points(strategy: Strategy, tr: Translator) -> None:
-    gaps = [piece for piece in documents.story(strategy) if isinstance(piece, Gap)]
-    if not gaps:
+    pieces = list(documents.whole_story(strategy))
+    points = [piece for piece in pieces if isinstance(piece, OpenPoint)]
+    gaps = [piece for piece in pieces if isinstance(piece, Gap)]
+    if not points and not gaps:
         return
-    label = say(N_("What the deck cannot say yet ({n})"), n=len(gaps))
+    label = say(N_("Open points: what contradicts or is missing ({n})"), n=len(points) + len(gaps))
     with st.expander(plain(tr(label)), icon=":material/rule:"):
         st.markdown(plain(tr(N_("Each of these stands on the deck’s “open points” slide."))))
-        for gap in gaps:
-            where = BY_KEY.get(gap.step)
-            step = f" · {plain(tr(where.menu))}" if where else ""
-            st.markdown(f"- **{plain(tr(gap.what))}**{step}  \n  {plain(tr(gap.why))}")
+        lines = [
+            f"- **{plain(tr(point.weight))}** · {plain(tr(point.said))}{_place(point.step, tr)}"
+            for point in points
+        ]
+        lines += [
+            f"- **{plain(tr(gap.what))}**{_place(gap.step, tr)}  \n  {plain(tr(gap.why))}"
+            for gap in gaps
+        ]
+        st.markdown("\n".join(lines[:SHOWN]))
+        if len(lines) > SHOWN:
+            rest = len(lines) - SHOWN
+            said = say_count("{n} more comes after these.", "{n} more come after these.", rest)
+            st.caption(plain(tr(said)))
+
+
+def _place(key: str, tr: Translator) -> str:
+    step = BY_KEY.get(key)
+    return f" · {plain(tr(step.menu))}" if step else ""
