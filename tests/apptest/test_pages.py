@@ -8,7 +8,7 @@ from canvas.steps import BY_KEY, RECORD_TYPES, STEPS
 from canvas.ui.state import person, strategies
 from tests.apptest.conftest import go_to, words
 
-PAGES = ("home", *BY_KEY, "deliver")
+PAGES = ("home", *BY_KEY, "thread", "deliver")
 
 SITUATIONS = {
     "nothing yet": lambda: None,

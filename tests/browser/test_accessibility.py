@@ -41,7 +41,7 @@ def axe() -> str:
 
 def places() -> list[str]:
     """Return every page, and of a step that has canvases every canvas instead."""
-    found = ["", "deliver"]
+    found = ["", "thread", "deliver"]
     for step in STEPS:
         canvases = [canvas for view in step.views for canvas in view.canvases]
         found += [f"{step.key}?show={canvas.key}" for canvas in canvases] or [step.key]

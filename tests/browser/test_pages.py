@@ -10,7 +10,7 @@ from canvas.steps import STEPS
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
-PAGES = ["", *(step.key for step in STEPS), "deliver"]
+PAGES = ["", *(step.key for step in STEPS), "thread", "deliver"]
 
 SEATS = {
     "projector": {"locale": "fr-FR", "scheme": "dark", "width": 1920, "height": 1080},
