@@ -13,9 +13,9 @@ from canvas.steps.common import Network
 from canvas.steps.frame.people import Person
 from canvas.steps.frame.rule_names import Limit, RuleCode
 from canvas.steps.networks.choice import called, with_role
-from canvas.steps.networks.matrix import NetworkOption, Role
+from canvas.steps.networks.matrix import Criterion, NetworkOption, NetworkScore, Role
 from canvas.steps.networks.profiles import DefensivePlan
-from canvas.steps.networks.ranking import considered
+from canvas.steps.networks.ranking import considered, ranking
 from canvas.steps.networks.todos import undefined_defence
 from canvas.steps.objectives.missions import AccountMission
 from canvas.steps.plan.rhythm import Cadence
@@ -199,6 +199,27 @@ def obsolete_network(strategy: Strategy, limits: Thresholds) -> Iterator[Hit]:
             yield hit(say(N_("{network} has closed."), network=option.called), option, field="name")
 
 
+@NETWORKS.rule(
+    RuleCode.MAIN_AGAINST_SCORES, Severity.HINT, "C97", NetworkOption, NetworkScore, Criterion
+)
+def main_against_scores(strategy: Strategy, limits: Thresholds) -> Iterator[Hit]:
+    """The main network has the best score, or it is said why another one comes first."""
+    ranked = [one for one in ranking(strategy) if one.total is not None and not one.missing]
+    for main in ranked:
+        chosen = main.option.role is Role.MAIN and not main.option.reason
+        if chosen and (ranked[0].total or 0) > (main.total or 0):
+            yield hit(
+                say(
+                    N_("{network} comes first and {best} has a better score: say why."),
+                    network=main.option.called,
+                    best=ranked[0].option.called,
+                ),
+                main.option,
+                ranked[0].option,
+                field="reason",
+            )
+
+
 RULES = (
     one_main_network,
     too_many_networks,
@@ -209,4 +230,5 @@ RULES = (
     defence_undefined,
     defence_too_dear,
     obsolete_network,
+    main_against_scores,
 )

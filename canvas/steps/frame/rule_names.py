@@ -152,6 +152,7 @@ class RuleCode(Choice):
     DEFENCE_UNDEFINED = "defence_undefined", N_("Defensive presence not defined")
     DEFENCE_TOO_DEAR = "defence_too_dear", N_("Defensive network that takes too much time")
     OBSOLETE_NETWORK = "obsolete_network", N_("Network that has closed")
+    MAIN_AGAINST_SCORES = "main_against_scores", N_("Main network against the scores")
     VOICE_UNSAID = "voice_unsaid", N_("Exceptions without a voice")
     EXCEPTION_UNEXPLAINED = "exception_unexplained", N_("Exception without a reason")
     LANGUAGES_DIFFER = "languages_differ", N_("Accounts in several languages")

@@ -4,7 +4,7 @@ from canvas.steps.attitudes.roles import NetworkRole
 from canvas.steps.audit.accounts import Account, AccountDecision
 from canvas.steps.common import Network
 from canvas.steps.frame.rule_names import RuleCode
-from canvas.steps.networks.matrix import NetworkOption, Role
+from canvas.steps.networks.matrix import Criterion, NetworkOption, NetworkScore, Role
 from canvas.steps.networks.profiles import DefensivePlan
 from canvas.steps.objectives.missions import AccountMission
 from canvas.steps.plan.rhythm import Cadence
@@ -26,6 +26,12 @@ ACCOUNT = Account(id="a", network=Network.INSTAGRAM, handle="@port")
 LEFT = Account(id="a", network=Network.INSTAGRAM, handle="@old", decision=AccountDecision.DELETE)
 DEFENDED = option(Network.X, Role.DEFENSIVE)
 RHYTHM = Cadence(id="c", what="Bread", account="a", posts_per_week=2)
+SCORED = (
+    FACEBOOK,
+    Criterion(id="k", name="They are there"),
+    NetworkScore(id="s1", option="instagram", criterion="k", score=1),
+    NetworkScore(id="s2", option="facebook", criterion="k", score=3),
+)
 
 CASES = (
     Case(
@@ -90,5 +96,12 @@ CASES = (
         (NetworkOption(id="v", network=Network.OTHER, name="Nextdoor"),),
         ("v",),
         ("Viadeo",),
+    ),
+    Case(
+        RuleCode.MAIN_AGAINST_SCORES,
+        (*SCORED, MAIN),
+        (*SCORED, option(reason="Our clients ask for it")),
+        ("instagram", "facebook"),
+        ("Instagram", "Facebook"),
     ),
 )
