@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from canvas.steps.express import STOPS
+from canvas.steps.frame.organisation import Organisation
 from tests.browser.acting import saved
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -86,10 +88,10 @@ def test_a_finding_stands_beside_its_field_until_it_is_mended(new_tab, strategy_
 def test_the_home_page_says_what_to_decide_next_and_leads_to_it(new_tab, strategy_id):
     page = new_tab("/?lang=en")
     ahead = page.locator(".st-key-ahead")
-    expect(ahead).to_contain_text("Who is it for?")
+    asked = next(ask for stop in STOPS for ask in stop.asks if ask.record is Organisation)
+    expect(ahead).to_contain_text(asked.question)
     ahead.get_by_text("How far each step is").click()
     chart = ahead.get_by_test_id("stVegaLiteChart")
     expect(chart.locator("svg, canvas").first).to_be_visible(timeout=30_000)
     ahead.get_by_role("link", name="Decide it: Frame").click()
-    name = page.locator('.cell[data-field="name"]').locator("textarea").first
-    expect(name).to_be_visible(timeout=30_000)
+    expect(cell(page, "name").locator("textarea")).to_be_focused(timeout=30_000)

@@ -12,7 +12,9 @@ from canvas.rules.places import Place, place_of_finding
 from canvas.rules.readiness import readiness
 from canvas.rules.remarks import remarks
 from canvas.steps import RECORD_TYPES, STEPS
+from canvas.steps.express import STOPS
 from canvas.steps.frame.coherence import RuleThreshold
+from canvas.steps.frame.organisation import Organisation
 from canvas.steps.frame.rule_names import Limit, RuleCode
 from tests.unit.coherence.bakery import bakery, changed, found_in
 
@@ -26,7 +28,8 @@ def empty():
 
 def test_an_empty_strategy_is_asked_first_who_it_is_for():
     found = next_decision(empty())
-    assert EN(found.what) == "Who is it for?"
+    asked = next(ask for stop in STOPS for ask in stop.asks if ask.record is Organisation)
+    assert EN(found.what) == asked.question
     assert EN(found.why)
     assert (found.step.key, found.place.step, found.place.show) == (
         "frame",
