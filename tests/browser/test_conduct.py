@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -222,7 +224,8 @@ def test_only_the_page_is_printed_with_what_is_filled_in(canvas):
     page.emulate_media(media="screen")
     assert page.locator(".stApp").is_visible()
     # On another list the page is an ordinary page again.
-    page.locator(".st-key-lists-attitudes-charter").get_by_role("radio").nth(1).click()
+    lists = page.locator(".st-key-lists-attitudes-charter")
+    lists.get_by_role("radio", name=re.compile("^(Charter|Charte)$")).click()
     page.locator(".st-key-editor-charter_rule .row").first.wait_for()
     assert page.locator(".canevas-paper").count() == 0
 
