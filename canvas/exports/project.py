@@ -18,7 +18,7 @@ from canvas.domain.records import EXISTS, POSITION, Record, write_record
 from canvas.domain.strategy import Strategy
 from canvas.exports.project_figures import figures_schema
 from canvas.steps import RECORD_TYPES, STEPS
-from canvas.steps.measure.figures import written
+from canvas.steps.measure.batches import written
 from canvas.steps.measure.files import DataFile
 
 NO_BATCHES: Mapping[str, bytes] = MappingProxyType({})

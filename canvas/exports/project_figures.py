@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from canvas.steps.measure.batches import VERSION
 from canvas.steps.measure.choices import Grain, Metric, Platform, Scope
-from canvas.steps.measure.figures import VERSION
 
 _TEXT = {"type": "string"}
 _DAY = {"type": "string", "format": "date"}
@@ -17,7 +17,8 @@ def figures_schema() -> dict[str, Any]:
     return {
         "title": "Figures of files",
         "description": (
-            "What the platforms' files said, each under the SHA-256 of its compact JSON text; "
+            "What the platforms' files said, each under the SHA-256 of its compact JSON text, or "
+            "under the digest that Canevas takes of its columns; "
             "the records of type data_file name those that count."
         ),
         "type": "object",

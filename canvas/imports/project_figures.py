@@ -6,18 +6,13 @@ from collections.abc import Iterable, Mapping
 
 from canvas.domain.clean import clean
 from canvas.domain.errors import CanvasError
+from canvas.steps.measure.batches import VERSION, from_plain, packed_plain
 from canvas.steps.measure.choices import Metric
-from canvas.steps.measure.figures import (
-    VERSION,
-    Batch,
-    fingerprint,
-    from_plain,
-    packed_plain,
-)
+from canvas.steps.measure.figures import Batch
 
 
 def checked(name: str, raw: object) -> bytes:
-    """Return a batch as it is kept, byte for byte what its fingerprint was taken of.
+    """Return a batch as it is kept, if it is what its fingerprint was taken of.
 
     One that a newer version made is kept unread, like a field that is not known.
 
@@ -31,9 +26,7 @@ def checked(name: str, raw: object) -> bytes:
         raise ValueError("a batch without a version")
     try:
         clean(raw)
-        payload = packed_plain(raw)
-        if fingerprint(payload) != name:
-            raise ValueError("not what its fingerprint was taken of")
+        payload = packed_plain(name, raw)
         if version <= VERSION:
             _check(from_plain(raw))
     except (

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from canvas.domain.changes import Edit, creation
 from canvas.domain.clean import Json
@@ -15,7 +16,8 @@ from canvas.domain.messages import N_, Message
 from canvas.domain.strategy import Strategy
 from canvas.services.people import Person
 from canvas.services.strategies import Strategies
-from canvas.steps.measure.figures import Batch, fingerprint, packed, unpacked
+from canvas.steps.measure.batches import fingerprint, former_name, named, unpacked
+from canvas.steps.measure.figures import Batch
 from canvas.steps.measure.files import DataFile
 from canvas.steps.measure.merged import Figures, merged
 from canvas.steps.measure.readings import PostMetric, Reading, WebVisit
@@ -178,17 +180,18 @@ def bring_in(
     """
     service.need(strategy_id, person, "participant")
     strategy = service.open(strategy_id, person)
-    known = {file.batch for file in strategy.of(DataFile)}
-    position = max((file.position for file in strategy.of(DataFile)), default=0.0)
+    before = strategy.of(DataFile)
+    known = {file.batch for file in before}
+    position = max((file.position for file in before), default=0.0)
     edits: list[Edit] = list(more)
     added: list[str] = []
     already: list[str] = []
     for n, file in enumerate(files):
         if progress:
             progress(n, len(files))
-        payload = packed(file.batch)
-        name = fingerprint(payload)
-        if name in known:
+        name, payload = named(file.batch)
+        there = [one for one in alike(before, file.batch) if one.read_on == file.batch.read_on]
+        if name in known or says_the_same(there, file.batch):
             already.append(file.name)
             continue
         known.add(name)
@@ -201,6 +204,28 @@ def bring_in(
         if submission.problems:
             return Brought((), (), submission.problems[0][1])
     return Brought(tuple(added), tuple(already))
+
+
+def alike(files: Iterable[DataFile], batch: Batch) -> list[DataFile]:
+    """Return the files that speak of the same days in the same way."""
+    first, last = batch.days or (None, None)
+    told = batch.platform, batch.grain, first, last
+    return [one for one in files if (one.platform, one.grain, one.first, one.last) == told]
+
+
+def says_the_same(files: Iterable[DataFile], batch: Batch) -> DataFile | None:
+    """Return the first of these files that says the same as a batch, but for its day."""
+    files = [one for one in files if one.read_on]
+    # What names batches today comes first: the former names take long to make.
+    for name in (fingerprint, former_name):
+        names: dict[dt.date, str] = {}
+        for one in files:
+            assert one.read_on is not None
+            if one.read_on not in names:
+                names[one.read_on] = name(replace(batch, read_on=one.read_on))
+            if names[one.read_on] == one.batch:
+                return one
+    return None
 
 
 def fields_of(file: Incoming, name: str) -> dict[str, Json]:

@@ -14,7 +14,7 @@ from canvas.imports.platforms import read_file
 from canvas.imports.project import read_project
 from canvas.services.figures import Incoming, fields_of
 from canvas.steps import RECORD_TYPES
-from canvas.steps.measure.figures import fingerprint, packed
+from canvas.steps.measure.batches import former_name, packed_plain, plain
 from canvas.steps.measure.files import DataFile
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "data" / "examples"
@@ -70,9 +70,10 @@ def embedded(name: str) -> bytes:
     ]
     for number, path in enumerate(paths, 1):
         file = incoming(name, path)
-        payload = packed(file.batch)
-        batches[fingerprint(payload)] = payload
+        # Named by its text, as programs may that know no packed columns.
+        batch_name = former_name(file.batch)
+        batches[batch_name] = packed_plain(batch_name, plain(file.batch))
         record_id = f"file-{slug(path.stem)}"[:64]
-        raw = fields_of(file, fingerprint(payload))
+        raw = fields_of(file, batch_name)
         rows[DataFile.key, record_id] = {EXISTS: True, POSITION: float(number), **raw}
     return build_project(build(name, 1, rows, RECORD_TYPES), batches)

@@ -13,7 +13,7 @@ from pathlib import Path
 import pandas as pd
 
 from canvas.imports.platforms import read_file
-from canvas.steps.measure.figures import packed
+from canvas.steps.measure.batches import named
 from tests.bench.table import Row, side_by_side
 from tests.imports.platform_files import facebook
 
@@ -65,7 +65,7 @@ def bench(folder: Path) -> Iterable[Row]:
 
     def whole() -> float:
         began = time.perf_counter()
-        packed(read_file("posts.csv", path.read_bytes(), read_on=READ_ON).batch)
+        named(read_file("posts.csv", path.read_bytes(), read_on=READ_ON).batch)
         return time.perf_counter() - began
 
     def bare() -> float:
@@ -77,7 +77,7 @@ def bench(folder: Path) -> Iterable[Row]:
     bare()
     against = "pandas.read_csv of the same file, its dates parsed"
     for what, ours, aim in (
-        (f"file of {ROWS:,} posts: read, packed to be kept", whole, AIM),
+        (f"file of {ROWS:,} posts: read, named and packed", whole, AIM),
         (f"file of {ROWS:,} posts: read alone", read, None),
     ):
         own, plain = side_by_side(ours, bare, RUNS)

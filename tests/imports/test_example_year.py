@@ -13,8 +13,8 @@ from canvas.rules.dashboard_period import Span
 from canvas.rules.tracking import by_signs, post_of
 from canvas.services import Person, exchange, open_strategies
 from canvas.services.figures import FigureShelf, Incoming, bring_in
+from canvas.steps.measure.batches import fingerprint
 from canvas.steps.measure.choices import Metric, Scope
-from canvas.steps.measure.figures import fingerprint, packed
 from canvas.steps.measure.files import DataFile
 from canvas.steps.measure.merged import Figures, merged
 from canvas.steps.measure.readings import PostMetric, Reading, WebVisit
@@ -43,7 +43,7 @@ def of_files_alone() -> Strategy:
 
 @cache
 def figures() -> Figures:
-    batches = {fingerprint(packed(file.batch)): file.batch for file in incoming()}
+    batches = {fingerprint(file.batch): file.batch for file in incoming()}
     return merged(of_files_alone(), batches)
 
 
@@ -207,7 +207,7 @@ def test_the_files_agree_with_the_results_of_posts_that_were_typed():
 
 def test_no_post_is_there_twice_once_files_and_people_speak_of_it():
     both = merged(
-        embedding.example("software"), {fingerprint(packed(f.batch)): f.batch for f in incoming()}
+        embedding.example("software"), {fingerprint(f.batch): f.batch for f in incoming()}
     )
     names = [(post.network, post.text, post.published.date()) for post in both.posts]
     assert len(names) == len(set(names))

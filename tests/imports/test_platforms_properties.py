@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 
 from canvas.domain.clean import clean_text
 from canvas.domain.strategy import Strategy
-from canvas.imports.bounded import TableError, read_lines
+from canvas.imports.bounded import TableError, TextRows, read_lines
+from canvas.imports.bounded.spans import spans_of
 from canvas.imports.platforms import read_file
 from canvas.imports.platforms.values import count_of, digits_of, moment_of, moments_of
+from canvas.steps.measure.batches import fingerprint, plain
 from canvas.steps.measure.choices import Metric, Scope
-from canvas.steps.measure.figures import PostColumns, fingerprint, packed, plain
+from canvas.steps.measure.figures import PostColumns
 from canvas.steps.measure.merged import merged
 from tests.imports.platform_files import (
     FILES,
@@ -67,7 +69,7 @@ def batches(files):
         read_file(f.name, f.content(), read_on=FIRST + dt.timedelta(60 + n), account="a").batch
         for n, f in enumerate(files)
     ]
-    return {fingerprint(packed(batch)): batch for batch in found}
+    return {fingerprint(batch): batch for batch in found}
 
 
 def shuffled(found, seed):
@@ -236,3 +238,32 @@ def test_posts_kept_as_columns_are_written_as_posts_one_by_one_are():
         assert plain(batch) == plain(replace(batch, posts=tuple(batch.posts)))
         assert batch == replace(batch, posts=tuple(batch.posts))
         assert batch.posts[:1] == [batch.posts[0]]
+
+
+MARKED = st.text('ab1 é\xa0"\n\r,;', max_size=40)
+
+
+@settings(max_examples=500, deadline=None)
+@given(MARKED)
+@example('a,"b""c"\n1,2')
+@example('"a,\r\nb",c\r\n\r\n1\r\n')
+@example('a"b,c\n"d"e,f')
+def test_cells_found_at_once_are_those_that_pythons_own_reader_finds(text):
+    raw = text.encode()
+    found = spans_of(raw, 0, ",")
+    if found is None:
+        return
+    close = TextRows._closely(raw, True, ",", 0, 100)
+    at_once = TextRows(found.columns, lambda: found.numbers(0))
+    assert [(row.number, row.cells) for row in at_once] == [
+        (row.number, row.cells) for row in close
+    ]
+    assert [list(column) for column in at_once.columns] == close.columns
+    for column in at_once.columns:
+        assert column.bare == [cell.strip() for cell in column]
+        assert sorted(column.different) == sorted(set(column.listed))
+        assert column.other_than_digits == [
+            n for n, cell in enumerate(column) if not (cell.isascii() and cell.isdigit())
+        ]
+        if (figures := digits_of(column)) is not None:
+            assert figures == digits_of(list(column))

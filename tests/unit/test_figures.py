@@ -10,6 +10,7 @@ from canvas.domain.strategy import Strategy
 from canvas.services import Person
 from canvas.services.figures import FigureShelf, Incoming, bring_in
 from canvas.steps.common import Network
+from canvas.steps.measure.batches import fingerprint, packed, unpacked
 from canvas.steps.measure.choices import Grain, Metric, Platform, Scope
 from canvas.steps.measure.figures import (
     AudiencePart,
@@ -17,9 +18,6 @@ from canvas.steps.measure.figures import (
     Daily,
     PostResult,
     Visit,
-    fingerprint,
-    packed,
-    unpacked,
 )
 from canvas.steps.measure.files import DataFile
 from canvas.steps.measure.merged import merged
@@ -60,7 +58,7 @@ BATCHES = st.builds(
 
 
 def named(*batches):
-    return {fingerprint(packed(batch)): batch for batch in batches}
+    return {fingerprint(batch): batch for batch in batches}
 
 
 @settings(max_examples=40)

@@ -15,6 +15,16 @@ from canvas.imports.project import BadFiguresError, NotAProjectError, read_whole
 from canvas.services import Person
 from canvas.services.exchange import duplicate, export_project, import_project, merge_project
 from canvas.services.figures import FigureShelf, Incoming, bring_in
+from canvas.steps.measure.batches import (
+    fingerprint,
+    former_name,
+    named,
+    packed,
+    packed_plain,
+    plain,
+    unpacked,
+)
+from canvas.steps.measure.batches import written as text_of
 from canvas.steps.measure.choices import Grain, Metric, Platform, Scope
 from canvas.steps.measure.figures import (
     AudiencePart,
@@ -23,11 +33,7 @@ from canvas.steps.measure.figures import (
     PageFigures,
     PostResult,
     Visit,
-    fingerprint,
-    packed,
-    plain,
 )
-from canvas.steps.measure.figures import written as text_of
 from canvas.steps.measure.files import DataFile
 from tests.unit.test_project_file import SWOT, rebuilt, written
 
@@ -55,18 +61,29 @@ def with_figures(raw, *, name=None, batch=None):
 
 
 def test_figures_come_back_as_they_went_a_batch_a_line():
-    payload = packed(BATCH)
-    name = fingerprint(payload)
-    other = packed(replace(BATCH, posts=()))
-    found = read_whole(with_figures(plain(BATCH)))
+    name, payload = named(BATCH)
+    other = replace(BATCH, posts=())
+    found = read_whole(with_figures(plain(BATCH), name=name))
     assert found.batches == {name: payload}
     content = build_project(
-        rebuilt(with_figures(plain(BATCH))), {name: payload, fingerprint(other): other}
+        rebuilt(with_figures(plain(BATCH), name=name)),
+        {name: payload, fingerprint(other): packed(other)},
     )
     assert json.loads(content)["figures"] == {name: json.loads(json.dumps(plain(BATCH)))}
     assert max(len(line) for line in content.splitlines()) > len(text_of(payload))
     assert read_whole(content).batches == {name: payload}
     Draft202012Validator(schema()).validate(json.loads(content))
+
+
+def test_figures_named_by_their_text_keep_name_and_text():
+    name = former_name(BATCH)
+    content = with_figures(plain(BATCH))
+    found = read_whole(content).batches
+    assert found == {name: packed_plain(name, plain(BATCH))}
+    assert unpacked(found[name]) == BATCH
+    assert json.loads(build_project(rebuilt(content), found))["figures"] == {
+        name: json.loads(json.dumps(plain(BATCH)))
+    }
 
 
 def test_a_file_of_a_strategy_without_figures_says_nothing_of_them():
@@ -90,7 +107,7 @@ def changed(**columns):
 
 
 DAMAGED = {
-    "a figure changed by hand": with_figures(changed(audience=[]), name=fingerprint(packed(BATCH))),
+    "a figure changed by hand": with_figures(changed(audience=[]), name=fingerprint(BATCH)),
     "a text": with_figures("views"),
     "a list": with_figures([1]),
     "no version": with_figures({"daily": []}),
@@ -213,4 +230,4 @@ def test_who_may_only_read_brings_no_figures_in(service, nora, port):
     with pytest.raises(NotAllowedError):
         merge_project(service, Person("max"), other, content, dry_run=False)
     with pytest.raises(KeyError):
-        service.store.batch(other, fingerprint(packed(BATCH)))
+        service.store.batch(other, fingerprint(BATCH))

@@ -60,45 +60,64 @@ def read_lines(content: bytes, *, max_rows: int = MAX_ROWS, max_bytes: int = MAX
     Raises:
         TableError: One of its kinds says what is wrong and what to do.
     """
-    text = decoded(content, max_bytes)
+    text, raw, begin = decoded(content, max_bytes)
     if _WEB.match(text[:400]):
         raise WebPageError
     said = _SAID.match(text)
     mark = said[1] if said else delimiter(text)
     if said:
-        text = text[said.end() :]
-    rows = TextRows.read(text, mark, 1 if said else 0, max_rows)
+        text, begin = text[said.end() :], begin + len(said[0].encode())
+    rows = TextRows.read(text, raw, begin, mark, before=1 if said else 0, max_rows=max_rows)
     if not rows:
         raise EmptyFileError
     return rows
 
 
-def decoded(content: bytes, max_bytes: int = MAX_BYTES) -> str:
-    """Return the text of a file: by its mark, else UTF-16, UTF-8 or Windows' western one.
+def decoded(content: bytes, max_bytes: int = MAX_BYTES) -> tuple[str, bytes, int]:
+    """Return the text of a file, the same in UTF-8, and where it begins in there.
+
+    Its encoding is that of its mark, else UTF-16, UTF-8 or Windows' western one.
 
     Raises:
         TableError: It is empty, too large, or no text.
     """
-    if not content.strip():
+    if not content or content.isspace():
         raise EmptyFileError
     if len(content) > max_bytes:
         raise FileTooLargeError(limit=max_bytes // 1_000_000)
     if content.startswith(_MAGIC):
         raise NotTextError
+    name = _encoding(content)
+    try:
+        text = content.decode(name or "utf-8")
+    except UnicodeDecodeError as error:
+        if name:
+            raise NotTextError from error
+        name, text = "cp1252", content.decode("cp1252", "replace")
+    if name in ("", "utf-8-sig") and b"\0" not in content:
+        # Most files are UTF-8 and need no second copy.
+        return text, content, len(codecs.BOM_UTF8) if name else 0
+    text = text.replace("\0", "")
+    return text, text.encode("utf-8", "surrogatepass"), 0
+
+
+def _encoding(content: bytes) -> str:
+    """Return what a file says of its encoding, or shows of it; "" for neither.
+
+    Raises:
+        NotTextError: It is no text.
+    """
     for mark, name in _BOMS:
         if content.startswith(mark):
-            return _decode(content, name)
+            return name
     # Without a mark, two bytes a character show by their many zeros.
     head = content[:4096]
     if head.count(0) > len(head) / 5:
         low_first = head[1::2].count(0) >= head[0::2].count(0)
-        return _decode(content, "utf-16-le" if low_first else "utf-16-be")
+        return "utf-16-le" if low_first else "utf-16-be"
     if b"\0" in content:
         raise NotTextError
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", "replace")
+    return ""
 
 
 def delimiter(text: str) -> str:
@@ -126,10 +145,3 @@ def _sample(text: str) -> Iterator[str]:
             yield line
         if found == _SAMPLE:
             return
-
-
-def _decode(content: bytes, name: str) -> str:
-    try:
-        return content.decode(name)
-    except UnicodeDecodeError as error:
-        raise NotTextError from error

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from itertools import islice, zip_longest
@@ -20,11 +18,6 @@ from canvas.imports.bounded.errors import (
 )
 from canvas.imports.bounded.model import MAX_CELL, MAX_COLUMNS, SheetRow
 
-_CONTROLS = bytes({*range(32), 127} - {9, 10, 13})
-_UNCLEAN = re.compile(b"\xc2[\x80-\x9f]|\xed[\xa0-\xbf]|\xef\xbf[\xbe\xbf]")
-"""What `clean_text` takes out, as UTF-8, but for the controls of one byte."""
-
-_FIRSTS = (b"\xc2", b"\xed", b"\xef")
 _AT_ONCE = 500
 
 
@@ -32,19 +25,25 @@ class TextRows(Sequence[SheetRow]):
     """Rows that are not blank, as columns of texts; "" is an empty cell.
 
     Attributes:
-        columns: The texts, one list a column, all of the same length.
+        columns: The texts, column by column, all of the same length.
     """
 
-    def __init__(self, columns: list[list[str]], numbers: Callable[[], Sequence[int]]) -> None:
+    def __init__(
+        self, columns: Sequence[Sequence[str]], numbers: Callable[[], Sequence[int]]
+    ) -> None:
         self.columns = columns
         self._numbers = numbers
 
     @classmethod
-    def read(cls, text: str, mark: str, before: int, max_rows: int) -> TextRows:
+    def read(
+        cls, text: str, raw: bytes, begin: int, mark: str, *, before: int, max_rows: int
+    ) -> TextRows:
         """Return the rows of a text.
 
         Args:
             text: All of it.
+            raw: The same in UTF-8.
+            begin: Where it begins in there.
             mark: What separates its columns.
             before: Lines of the file that stand above it.
             max_rows: Rows that it may have.
@@ -52,16 +51,27 @@ class TextRows(Sequence[SheetRow]):
         Raises:
             TableError: It has too many, or cannot be read.
         """
+        # They work with a library that nothing waits for but a table of text.
+        from canvas.imports.bounded.cleanness import is_clean
+        from canvas.imports.bounded.spans import spans_of
+
+        # What is clean as a whole is so in each of its cells; looking at each takes far longer.
+        clean = is_clean(text, raw, begin)
+        found = spans_of(raw, begin, mark) if clean else None
+        if found is None:
+            return cls._closely(raw[begin:], clean, mark, before, max_rows)
+        if len(found.counts) > max_rows:
+            raise TooManyLinesError(limit=max_rows)
+        return cls(found.columns, cache(partial(found.numbers, before)))
+
+    @classmethod
+    def _closely(
+        cls, raw: bytes, is_clean: bool, mark: str, before: int, max_rows: int
+    ) -> TextRows:
+        """Return the rows as Python's own reader sees them, cell by cell."""
         # The module's limit is one for the process: texts of our own length pass, and ours is
         # said.
-        csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
-        raw = text.replace("\0", "").encode("utf-8", "surrogatepass")
-        # What is clean as a whole is so in each of its cells; looking at each takes far longer.
-        is_clean = (
-            len(raw.translate(None, _CONTROLS)) == len(raw)
-            and not (any(first in raw for first in _FIRSTS) and _UNCLEAN.search(raw))
-            and unicodedata.is_normalized("NFC", text)
-        )
+        csv.field_size_limit(max(csv.field_size_limit(), len(raw) + 1))
 
         def rows() -> _Rows:
             # Inside of cells, line ends become what `clean_text` makes of them.

@@ -13,6 +13,7 @@ from canvas.imports.platforms.layouts import AUDIENCES, level
 from canvas.imports.platforms.model import Meaning, Role
 from canvas.imports.platforms.periods import Period, stock_in
 from canvas.imports.platforms.posting import digest_of, only, paid_in
+from canvas.imports.platforms.quick import beginning, not_digits, some_of
 from canvas.imports.platforms.tables import Table
 from canvas.imports.platforms.values import (
     count_of,
@@ -27,6 +28,7 @@ from canvas.imports.platforms.values import (
 )
 from canvas.imports.platforms.writing import DECIMAL, Writing
 from canvas.steps.measure.choices import Metric, Scope
+from canvas.steps.measure.columns import Moments, Texts
 from canvas.steps.measure.figures import AudiencePart, Daily, PageFigures, PostColumns, Visit
 
 TOTALS = frozenset(
@@ -38,11 +40,13 @@ _TOTAL_TEXTS = frozenset(
     form for text in TOTALS for form in (text, text.capitalize(), text.title(), text.upper())
 )
 
+_TOTAL_LETTERS = "".join({text[0] for text in _TOTAL_TEXTS})
+
 MOST_SAID = 50
 """Lines that are named one by one where they were left out."""
 
 
-Numbers = list[float | None]
+Figures = Sequence[float | None]
 
 
 @dataclass(slots=True)
@@ -91,9 +95,9 @@ class Filling:
 
     # --- columns --------------------------------------------------------------------------
 
-    def _figures(self, table: Table) -> list[tuple[Meaning, Numbers]]:
+    def _figures(self, table: Table) -> list[tuple[Meaning, Figures]]:
         """Return each figure with its values; columns that hold the same one are added up."""
-        found: dict[Meaning, Numbers] = {}
+        found: dict[Meaning, Figures] = {}
         for at in table.figures:
             meaning = table.meanings[at]
             if meaning:
@@ -102,7 +106,7 @@ class Filling:
                 found[meaning] = list(map(_sum, known, values)) if known else values
         return list(found.items())
 
-    def _numbers(self, table: Table, at: int) -> Numbers:
+    def _numbers(self, table: Table, at: int) -> Figures:
         meaning = table.meanings[at]
         read = number_of if meaning is None or meaning.metric in DECIMAL else count_of
         style = self._writing.style_in(table, at)
@@ -110,26 +114,26 @@ class Filling:
         if (digits := table.digits(at)) is not None:
             return digits
         # The same few figures stand in most lines: each is read once.
-        known = {cell: read(cell, style) for cell in set(cells)}
+        known = {cell: read(cell, style) for cell in some_of(cells)}
         for cell, value in known.items():
             if value is None and not missing(cell):
                 self._left.note(
                     say(
                         "Line {line}, “{title}”: “{value}” is no number, so it is missing.",
-                        line=table.rows[cells.index(cell)].number,
+                        line=table.rows[list(cells).index(cell)].number,
                         title=table.titles[at],
                         value=text_of(cell)[:60],
                     )
                 )
         return [known[cell] for cell in cells]
 
-    def _moments(self, table: Table, *roles: Role) -> list[dt.datetime | None]:
+    def _moments(self, table: Table, *roles: Role) -> Sequence[dt.datetime | None]:
         cells = table.first(*roles)
         if cells is None:
             return [None] * len(table.rows)
         order = self._writing.order or "dmy"
         found = moments_of(cells, order)
-        if any(found) or not table.rows:
+        if not table.rows or not (found.is_empty if isinstance(found, Moments) else not any(found)):
             return found
         bare = [day_and_month(cell) if isinstance(cell, str) else None for cell in cells]
         if not any(bare):
@@ -146,9 +150,7 @@ class Filling:
         lines: set[int] = set()
         for at in table.at(*roles):
             cells = table.columns[at]
-            said = _TOTAL_TEXTS.intersection(cells)
-            if said:
-                lines |= {n for n, cell in enumerate(cells) if cell in said}
+            lines |= {n for n in beginning(cells, _TOTAL_LETTERS) if cells[n] in _TOTAL_TEXTS}
         return lines
 
     @staticmethod
@@ -159,7 +161,7 @@ class Filling:
             return [""] * len(table.rows)
         texts = texts_of(columns[0])
         for column in columns[1:]:
-            if not all(texts):
+            if not _is_filled(texts):
                 others = texts_of(column)
                 texts = [text or other for text, other in zip(texts, others, strict=True)]
         return texts
@@ -215,7 +217,7 @@ class Filling:
         # A post may be called “Total”, but has an identifier then.
         named = Role.KEY if table.at(Role.KEY) else Role.TITLE
         totals = self._totals(table, named, Role.PUBLISHED)
-        if not all(keys):
+        if not _is_filled(keys):
             keys = [
                 key or url or digest_of(at, text)
                 for key, url, at, text in zip(keys, urls, moments, texts, strict=True)
@@ -236,7 +238,7 @@ class Filling:
             kinds=kinds,
             paid=paid_in(table),
         )
-        if totals or not all(keys):
+        if totals or not _is_filled(keys):
             found = only(
                 found, [n for n in range(len(keys)) if self._is_post(table, n, keys[n], totals)]
             )
@@ -259,8 +261,7 @@ class Filling:
         for at in table.at(Role.KEY):
             cells = table.columns[at]
             # Digits alone are an identifier as it should be, as nearly all of them are.
-            odd = {cell for cell in cells if not (type(cell) is str and cell.isdigit())}
-            rounded = {cell for cell in odd if is_rounded(cell)}
+            rounded = {cells[n] for n in not_digits(cells) if is_rounded(cells[n])}
             if rounded:
                 n = next(n for n, cell in enumerate(cells) if cell in rounded)
                 raise RoundedIdsError(
@@ -364,6 +365,10 @@ def visits_once(groups: Iterable[Iterable[Visit]]) -> tuple[Visit, ...]:
         for visit in visits:
             found.setdefault((visit.key, visit.first, visit.last), visit)
     return tuple(found.values())
+
+
+def _is_filled(texts: Sequence[str]) -> bool:
+    return texts.is_filled if isinstance(texts, Texts) else all(texts)
 
 
 def _sum(one: float | None, other: float | None) -> float | None:

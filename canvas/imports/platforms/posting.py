@@ -9,8 +9,10 @@ from dataclasses import replace
 
 from canvas.imports.bounded import Cell
 from canvas.imports.platforms.model import Role
+from canvas.imports.platforms.quick import some_of
 from canvas.imports.platforms.tables import Table
 from canvas.imports.platforms.values import missing, text_of
+from canvas.steps.measure.columns import Flags, Texts
 from canvas.steps.measure.figures import PostColumns, PostResult
 
 _ORGANIC = frozenset({"organic", "organique", "0", "false", "no", "non", "faux"})
@@ -29,9 +31,18 @@ def paid_in(table: Table) -> Sequence[bool | None]:
     """Return of each post whether it was paid for: a campaign's name says so, or a figure."""
     places = table.at(Role.PAID)
     if not places:
-        return [None] * len(table.rows)
-    columns = [[_is_paid(cell) for cell in table.columns[at]] for at in places]
+        return Flags.repeated(None, len(table.rows))
+    columns = [_paid(table.columns[at]) for at in places]
+    if len(columns) == 1:
+        return columns[0]
     return [_either(found) for found in zip(*columns, strict=True)]
+
+
+def _paid(cells: Sequence[Cell]) -> Sequence[bool | None]:
+    known = {cell: _is_paid(cell) for cell in some_of(cells)}
+    if len(known) == 1:
+        return Flags.repeated(next(iter(known.values())), len(cells))
+    return [known[cell] for cell in cells]
 
 
 def _is_paid(cell: Cell) -> bool | None:
@@ -59,9 +70,13 @@ def only(posts: PostColumns, kept: Sequence[int]) -> PostColumns:
     )
 
 
+def _are_different(keys: Sequence[str]) -> bool:
+    return keys.are_different if isinstance(keys, Texts) else len(set(keys)) == len(keys)
+
+
 def joined(*groups: PostColumns) -> Sequence[PostResult]:
     """Return each post once, with the higher of its figures and whatever any line says of it."""
-    if len(groups) == 1 and len(set(groups[0].keys)) == len(groups[0]):
+    if len(groups) == 1 and _are_different(groups[0].keys):
         return groups[0]
     found: dict[str, PostResult] = {}
     for post in (post for group in groups for post in group):

@@ -16,6 +16,7 @@ from canvas.imports.platforms.model import Answers, Column, Meaning, Question, R
 from canvas.imports.platforms.opening import Opened, opened
 from canvas.imports.platforms.periods import Period, period_of
 from canvas.imports.platforms.posting import joined
+from canvas.imports.platforms.quick import in_order, some_of
 from canvas.imports.platforms.tables import Table, tables_in
 from canvas.imports.platforms.values import missing, text_of, texts_of
 from canvas.imports.platforms.writing import ORDERS, STYLES, Writing
@@ -239,20 +240,20 @@ def _batch(
     )
 
 
-def _unknown(tables: Iterable[Table]) -> dict[str, tuple[str, ...]]:
+def _unknown(tables: Iterable[Table]) -> dict[str, Sequence[str]]:
     """Return the columns that no figure is known for, so that nothing of the file is lost."""
-    found: dict[str, tuple[str, ...]] = {}
+    found: dict[str, Sequence[str]] = {}
     for table in tables:
         for n, title in enumerate(table.titles):
             meaning = table.meanings[n]
             if not title or not (meaning is None or _is_split_post(table, meaning)):
                 continue
             cells = table.columns[n]
-            if all(map(missing, set(cells))):
+            if all(map(missing, cells[:_LOOKED_AT])) and all(map(missing, some_of(cells))):
                 continue
             again = sum(known == title or known.startswith(f"{title} (") for known in found)
             key = f"{title} ({again + 1})" if again else title
-            found[key] = tuple(texts_of(cells))
+            found[key] = texts_of(cells)
     return found
 
 
@@ -299,7 +300,7 @@ def _handles(tables: Iterable[Table]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for table in tables:
         for at in table.at(Role.HANDLE):
-            found |= dict.fromkeys(text_of(cell) for cell in dict.fromkeys(table.columns[at]))
+            found |= dict.fromkeys(text_of(cell) for cell in in_order(table.columns[at]))
     return tuple(name for name in found if name)[:_MOST_HANDLES]
 
 

@@ -26,11 +26,12 @@ from canvas.imports.platforms.layouts import (
 )
 from canvas.imports.platforms.model import Meaning, Role
 from canvas.imports.platforms.opening import Sheet
+from canvas.imports.platforms.quick import beginning, not_digits
 from canvas.imports.platforms.values import digits_of, text_of
 from canvas.steps.common import Network
 from canvas.steps.measure.choices import Grain, Platform
 
-Digits = list[float | None]
+Digits = Sequence[float | None]
 
 SEARCHED = 100
 """Lines at the top among which the first titles are looked for."""
@@ -144,7 +145,8 @@ def tables_in(sheet: Sheet, platform: Platform | None = None) -> list[Table]:
     for n, (heads, _, at) in enumerate(found):
         end = found[n + 1][1] if n + 1 < len(found) else len(rows)
         body: Sequence[SheetRow] = rows[at + 1 : end]
-        if any(map(_is_comment, firsts[at + 1 : end])):
+        below = firsts[at + 1 : end]
+        if any(_is_comment(below[n]) for n in beginning(below, "#")):
             body = [row for row in body if not _is_comment(row.cells[0])]
         for table in heads:
             side = range(table.start, table.start + len(table.titles))
@@ -160,11 +162,13 @@ def _has(row: SheetRow, side: range) -> bool:
 
 def _candidates(firsts: Sequence[Cell]) -> Iterator[int]:
     """Yield the lines that may be titles: all of the top ones, then those that begin like some."""
-    yield from range(min(SEARCHED, len(firsts)))
-    for at in range(SEARCHED, len(firsts)):
-        first = firsts[at]
+    top = min(SEARCHED, len(firsts))
+    yield from range(top)
+    below = firsts[top:]
+    for n in not_digits(below):
+        first = below[n]
         if type(first) is str and not first[:1].isdigit() and level(first) in _KNOWN:
-            yield at
+            yield top + n
 
 
 def _is_comment(cell: Cell) -> bool:
@@ -230,6 +234,8 @@ def _recognised(
 ) -> Table | None:
     titles = tuple(texts)
     names = [level(text) for text in texts]
+    if _TELLING.isdisjoint(names):
+        return None
     table = _single_figure(titles, names, notes) or _audience(titles, names)
     if table is None:
         table = _laid_out(titles, names, search)
@@ -342,3 +348,5 @@ def meanings_of(names: Sequence[str], layout: Layout) -> tuple[list[Meaning | No
 _KNOWN = frozenset(
     {title for one in LAYOUTS for title in (*one.titles, *one.french)} | set(AUDIENCES)
 )
+_TELLING = _KNOWN | _VALUES | {_DATE}
+"""Every line of titles holds one of these."""

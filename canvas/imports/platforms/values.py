@@ -14,6 +14,8 @@ from itertools import pairwise
 
 from canvas.imports.bounded import Cell, Odd, number_style, read_number
 from canvas.imports.bounded.figures import MAX_NUMBER, Order, Style
+from canvas.imports.platforms.quick import days_in, numbers_in, some_of, texts_in
+from canvas.steps.measure.columns import Moments
 
 MISSING = frozenset({"", "-", "--", "—", "–", "undefined", "n/a", "na", "null", "none", "nan"})
 
@@ -45,9 +47,6 @@ _DIGITS = 15
 _GROUPED = re.compile(r"\d[.,]\d{3}(?!\d)", re.ASCII)
 _THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*", re.ASCII)
 _DAY_AND_CLOCK = re.compile(r"(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})[ T](\d\d?:\d\d.*)", re.ASCII)
-_DAY = len("31/12/2026")
-_PLAIN_DAY = re.compile(r"\d\d[/.-]\d\d[/.-]\d{4}|\d{4}-\d\d-\d\d", re.ASCII)
-_PLAIN_CLOCK = re.compile(r"\d\d:\d\d(?::\d\d)?", re.ASCII)
 _ROUNDED = re.compile(r"\d[.,]?\d*[eE]\+\d+$")
 
 
@@ -74,8 +73,10 @@ def text_of(cell: Cell) -> str:
     return str(cell).strip()
 
 
-def texts_of(cells: Sequence[Cell]) -> list[str]:
+def texts_of(cells: Sequence[Cell]) -> Sequence[str]:
     """Return cells as texts."""
+    if (found := texts_in(cells)) is not None:
+        return found
     with contextlib.suppress(TypeError):
         return list(map(str.strip, cells))  # type: ignore[arg-type]
     return [cell.strip() if type(cell) is str else text_of(cell) for cell in cells]
@@ -88,10 +89,10 @@ def is_rounded(cell: Cell) -> bool:
     return isinstance(cell, str) and bool(_ROUNDED.match(cell.strip()))
 
 
-def telling(cells: Iterable[Cell]) -> set[str]:
+def telling(cells: Sequence[Cell]) -> set[str]:
     """Return the different texts of a column that may tell how its numbers are written."""
     return {
-        cell for cell in set(cells) if isinstance(cell, str) and not cell.isdigit()
+        cell for cell in some_of(cells) if isinstance(cell, str) and not cell.isdigit()
     } - MISSING  # fmt: skip
 
 
@@ -117,11 +118,13 @@ def number_of(cell: Cell, style: Style) -> float | None:
     return None
 
 
-def digits_of(cells: Sequence[Cell]) -> list[float | None] | None:
+def digits_of(cells: Sequence[Cell]) -> Sequence[float | None] | None:
     """Return the figures of a column whose cells are digits or empty; None for any other one.
 
     Nearly all columns of figures are such, and reading them one by one takes far longer.
     """
+    if (found := numbers_in(cells)) is not None:
+        return found
     filled = cells if all(cells) else [cell for cell in cells if cell]
     try:
         joined = "".join(filled)  # type: ignore[arg-type]
@@ -166,38 +169,15 @@ def tells_order(cell: Cell) -> bool:
     return isinstance(cell, str) and bool(_NUMERIC.match(cell.strip()))
 
 
-def moments_of(cells: Sequence[Cell], order: Order) -> list[dt.datetime | None]:
+def moments_of(cells: Sequence[Cell], order: Order) -> Sequence[dt.datetime | None]:
     """Return the days and times of a column.
 
     The same days and the same minutes stand in many lines: each is read once.
     """
-    halves = _halves(cells)
-    if halves is None:
-        known = {cell: moment_of(cell, order) for cell in set(cells)}
-        return [known[cell] for cell in cells]
-    heads, tails = halves
-    days = {head: _day(head, order) for head in set(heads)}
-    clocks = {tail: _clock(tail) for tail in set(tails)}
-    combine = dt.datetime.combine
-    if all(days.values()):
-        return list(map(combine, [days[head] for head in heads], [clocks[one] for one in tails]))  # type: ignore[arg-type]
-    return [
-        combine(day, clocks[tail]) if (day := days[head]) else None
-        for head, tail in zip(heads, tails, strict=True)
-    ]
-
-
-def _halves(cells: Sequence[Cell]) -> tuple[list[str], list[str]] | None:
-    """Return the days and the times of a column of “31/12/2026 23:59”, None for any other one."""
-    try:
-        heads = [cell[:_DAY] for cell in cells]  # type: ignore[index]
-        middles = {cell[_DAY : _DAY + 1] for cell in cells}  # type: ignore[index]
-        tails = [cell[_DAY + 1 :] for cell in cells]  # type: ignore[index]
-    except TypeError:
-        return None
-    if middles - {" ", "T"} or not all(map(_PLAIN_DAY.fullmatch, set(heads))):
-        return None
-    return (heads, tails) if all(map(_PLAIN_CLOCK.fullmatch, set(tails))) else None
+    if found := days_in(cells):
+        return Moments(found.moments(lambda text: _day(text, order), _clock))
+    known = {cell: moment_of(cell, order) for cell in some_of(cells)}
+    return [known[cell] for cell in cells]
 
 
 def moment_of(cell: Cell, order: Order) -> dt.datetime | None:

@@ -8,6 +8,7 @@ from canvas.imports.bounded import Cell
 from canvas.imports.bounded.figures import Order, Style
 from canvas.imports.platforms.errors import MixedDatesError
 from canvas.imports.platforms.model import Question, Role
+from canvas.imports.platforms.quick import days_in, some_of
 from canvas.imports.platforms.tables import Table
 from canvas.imports.platforms.values import (
     needs_style,
@@ -117,7 +118,9 @@ def _seen(table: Table) -> Iterable[bool]:
     ]
 
 
-def _texts(cells: Iterable[Cell]) -> set[str]:
+def _texts(cells: Sequence[Cell]) -> set[str]:
     """Return the different days of a column, without the times that stand after them."""
-    texts = {cell for cell in set(cells) if isinstance(cell, str)}
+    if found := days_in(cells):
+        return set(found.days)
+    texts = {cell for cell in some_of(cells) if isinstance(cell, str)}
     return {text[:_DAY] if text[_DAY : _DAY + 1] == " " else text for text in texts}

@@ -13,6 +13,7 @@ from canvas.domain.messages import N_, Message, say
 from canvas.domain.strategy import Strategy
 from canvas.imports.platforms import Role, Understood, read_file
 from canvas.services.clock import local_now
+from canvas.services.figures import alike, says_the_same
 from canvas.services.people import Person
 from canvas.services.readings.dates import Dated, written_on
 from canvas.services.readings.model import Arrival, Reply, is_new, new_account, parts_of
@@ -24,9 +25,8 @@ from canvas.steps.measure.figures import (
     AudiencePart,
     Batch,
     Daily,
+    PostColumns,
     PostResult,
-    fingerprint,
-    packed,
 )
 from canvas.steps.measure.files import DataFile, FileMapping
 
@@ -244,17 +244,17 @@ def _dated(strategy: Strategy, arrival: Arrival, batch: Batch, today: dt.date) -
     else:
         read_on, dated = written_on(arrival.name, batch, today)
     batch = replace(batch, read_on=read_on)
-    alike = [] if is_new(arrival.account) else _alike(strategy, batch)
-    known = _brought_before(alike, batch, dated)
+    others = [] if is_new(arrival.account) else alike(strategy.of(DataFile), batch)
+    known = _brought_before(others, batch, dated)
     if known is not None:
         if known.read_on != read_on and known.read_on:
             read_on, dated = known.read_on, Dated.BEFORE
     elif dated in (Dated.NAME, Dated.PERIOD) and any(
-        one.read_on == read_on and _base(one.name) == _base(arrival.name) for one in alike
+        one.read_on == read_on and _base(one.name) == _base(arrival.name) for one in others
     ):
         # The same export with other figures: a newer one, whatever its name says.
         read_on, dated = today, Dated.TODAY
-        known = _brought_before(alike, replace(batch, read_on=today), dated)
+        known = _brought_before(others, replace(batch, read_on=today), dated)
         read_on = known.read_on if known and known.read_on else read_on
     return replace(
         arrival,
@@ -265,32 +265,14 @@ def _dated(strategy: Strategy, arrival: Arrival, batch: Batch, today: dt.date) -
     )
 
 
-def _alike(strategy: Strategy, batch: Batch) -> list[DataFile]:
-    """Return the files that speak of the same days in the same way."""
-    first, last = batch.days or (None, None)
-    return [
-        one
-        for one in strategy.of(DataFile)
-        if (one.platform, one.grain, one.first, one.last)
-        == (batch.platform, batch.grain, first, last)
-    ]
-
-
-def _brought_before(alike: Iterable[DataFile], batch: Batch, dated: Dated) -> DataFile | None:
+def _brought_before(files: Iterable[DataFile], batch: Batch, dated: Dated) -> DataFile | None:
     """Return the record of a file that says the same.
 
     Where nothing tells when a file was written, the day when it was first brought in does:
     the same file brought in later says nothing new.
     """
-    prints: dict[dt.date, str] = {}
-    for one in alike:
-        if one.read_on is None or (one.read_on != batch.read_on and dated is not Dated.TODAY):
-            continue
-        if one.read_on not in prints:
-            prints[one.read_on] = fingerprint(packed(replace(batch, read_on=one.read_on)))
-        if prints[one.read_on] == one.batch:
-            return one
-    return None
+    any_day = dated is Dated.TODAY
+    return says_the_same((f for f in files if any_day or f.read_on == batch.read_on), batch)
 
 
 def _base(name: str) -> str:
@@ -305,15 +287,17 @@ def bound(strategy: Strategy, batch: Batch, account: str) -> Batch:
     return replace(
         batch,
         daily=tuple(Daily(account, p.metric, p.scope, p.day, p.value) for p in batch.daily),
-        posts=tuple(
-            PostResult(
-                p.key, account, p.network or network, p.counters, p.published, p.url, p.text,
-                p.kind, p.paid,
-            )
-            for p in batch.posts
-        ),
+        posts=_posts_of(batch.posts, account, network),
         audience=tuple(
             AudiencePart(account, p.dimension, p.label, p.value, p.is_share)
             for p in batch.audience
         ),
     )  # fmt: skip
+
+
+def _posts_of(
+    posts: Sequence[PostResult], account: str, network: Network | None
+) -> Sequence[PostResult]:
+    if isinstance(posts, PostColumns):
+        return replace(posts, account=account, network=posts.network or network)
+    return tuple(replace(p, account=account, network=p.network or network) for p in posts)

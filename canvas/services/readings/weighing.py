@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from canvas.domain.strategy import Strategy
 from canvas.services.figures import FigureShelf
 from canvas.services.readings.model import Arrival, Counts
-from canvas.steps.measure.figures import Batch, fingerprint, packed
+from canvas.steps.measure.batches import fingerprint
+from canvas.steps.measure.figures import Batch
 from canvas.steps.measure.files import DataFile
 from canvas.steps.measure.merged import Figures, merged
 
@@ -41,7 +42,7 @@ def weighed(shelf: FigureShelf, strategy: Strategy, arrivals: Sequence[Arrival])
         for file in strategy.of(DataFile)
         if file.batch and (batch := shelf.batch(strategy.id, file.batch))
     }
-    coming = {fingerprint(packed(batch)): batch for batch in batches if batch}
+    coming = {fingerprint(batch): batch for batch in batches if batch}
     after = _Known(merged(strategy, {**counting, **coming}))
     verdicts: dict[Hashable, int] = {}
     files: list[Counts | None] = []

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import eq
 from typing import Any, overload
 
 from canvas.steps.common import Network
 from canvas.steps.measure.choices import Metric
+from canvas.steps.measure.columns import Flags, Moments, Numbers, Texts
 
 Counters = Mapping[Metric, float]
 
@@ -88,6 +89,16 @@ class PostColumns(Sequence[PostResult]):
             self.urls[at], self.texts[at], self.kinds[at], self.paid[at],
         )  # fmt: skip
 
+    def __iter__(self) -> Iterator[PostResult]:
+        metrics = list(self.counters)
+        rows: Iterator[tuple[float | None, ...]] = zip(*self.counters.values(), strict=True)
+        for key, values, at, url, text, kind, paid in zip(
+            self.keys, rows if metrics else [()] * len(self), self.published, self.urls,
+            self.texts, self.kinds, self.paid, strict=True,
+        ):  # fmt: skip
+            counters = {m: v for m, v in zip(metrics, values, strict=True) if v is not None}
+            yield PostResult(key, self.account, self.network, counters, at, url, text, kind, paid)
+
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Sequence):
             return NotImplemented
@@ -96,37 +107,45 @@ class PostColumns(Sequence[PostResult]):
     __hash__ = None  # type: ignore[assignment]
 
 
-def plain_posts(posts: Sequence[PostResult]) -> dict[str, Any]:
-    """Return posts as JSON values, the same whichever way they are kept."""
+def published_days(posts: Sequence[PostResult]) -> set[dt.date]:
+    """Return the days on which posts went out."""
+    if isinstance(posts, PostColumns):
+        return {day for day in Moments.of(posts.published).days.listed if day}
+    return {post.published.date() for post in posts if post.published}
+
+
+def columns_of(posts: Sequence[PostResult]) -> dict[str, Any]:
+    """Return posts as columns by name, the same whichever way they are kept."""
     if not isinstance(posts, PostColumns):
         return {
-            "key": [p.key for p in posts],
-            "account": [p.account for p in posts],
-            "network": [str(p.network) if p.network else None for p in posts],
-            "published": [p.published.isoformat() if p.published else None for p in posts],
-            "url": [p.url for p in posts],
-            "text": [p.text for p in posts],
-            "kind": [p.kind for p in posts],
-            "paid": [p.paid for p in posts],
+            "key": Texts.of([p.key for p in posts]),
+            "account": Texts.of([p.account for p in posts]),
+            "network": Texts.of([str(p.network or "") for p in posts]),
+            "published": Moments.of([p.published for p in posts]),
+            "url": Texts.of([p.url for p in posts]),
+            "text": Texts.of([p.text for p in posts]),
+            "kind": Texts.of([p.kind for p in posts]),
+            "paid": Flags.of([p.paid for p in posts]),
             "counters": counted_columns([p.counters for p in posts]),
         }
     count = len(posts)
-    known = {m: v for m, v in posts.counters.items() if any(one is not None for one in v)}
+    counters = {metric: Numbers.of(values) for metric, values in posts.counters.items()}
+    known = {metric for metric, values in counters.items() if not values.is_empty}
     return {
-        "key": list(posts.keys),
-        "account": [posts.account] * count,
-        "network": [str(posts.network) if posts.network else None] * count,
-        "published": [at.isoformat() if at else None for at in posts.published],
-        "url": list(posts.urls),
-        "text": list(posts.texts),
-        "kind": list(posts.kinds),
-        "paid": list(posts.paid),
-        "counters": {str(metric): list(known[metric]) for metric in Metric if metric in known},
+        "key": Texts.of(posts.keys),
+        "account": Texts.repeated(posts.account, count),
+        "network": Texts.repeated(str(posts.network or ""), count),
+        "published": Moments.of(posts.published),
+        "url": Texts.of(posts.urls),
+        "text": Texts.of(posts.texts),
+        "kind": Texts.of(posts.kinds),
+        "paid": Flags.of(posts.paid),
+        "counters": {str(metric): counters[metric] for metric in Metric if metric in known},
     }
 
 
-def counted_columns(rows: list[Counters]) -> dict[str, list[float | None]]:
+def counted_columns(rows: list[Counters]) -> dict[str, Numbers]:
     """Return the figures of lines as columns, those that any line has."""
     known = set[Metric]().union(*rows)
     metrics = [metric for metric in Metric if metric in known]
-    return {str(metric): [row.get(metric) for row in rows] for metric in metrics}
+    return {str(metric): Numbers.of([row.get(metric) for row in rows]) for metric in metrics}
