@@ -130,9 +130,21 @@ def _hit(one: Column[Any], lacking: Sequence[Record], told: Told) -> Hit:
 def _names(records: Sequence[Record]) -> tuple[Message, ...]:
     """Return lines as a sentence lists them: a few by name, the others by their number."""
     if len(records) <= NAMED + 1:
-        return tuple(map(name, records))
+        return _once(records)
     rest = say_count("{n} other", "{n} others", len(records) - NAMED)
-    return (*map(name, records[:NAMED]), rest)
+    return (*_once(records[:NAMED]), rest)
+
+
+def _once(records: Sequence[Record]) -> tuple[Message, ...]:
+    said = [_called(record) for record in records]
+    return tuple(one for number, one in enumerate(said) if one not in said[:number])
+
+
+def _called(record: Record) -> Message:
+    """Return what to call a line: its words, else what was chosen in it first."""
+    chosen = (getattr(record, field.name) for field in record.fields() if field.kind == "choice")
+    choice = next((value for value in chosen if value is not None), None)
+    return name(record) if record.title or choice is None else say(choice.label)
 
 
 def _said(count: int, of: Message, field: Message, lines: tuple[Message, ...]) -> Message:

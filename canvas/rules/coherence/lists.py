@@ -208,7 +208,7 @@ NEEDED = (
         RuleCode.PLAN_INCOMPLETE,
         "C105",
         [
-            *each(Cadence, "what", "posts_per_week", "account"),
+            *each(Cadence, "what", "posts_per_week"),
             *each(Action, "title"),
             *each(Availability, "person"),
             *each(ReuseStep, "source"),
@@ -346,7 +346,7 @@ USUAL = (
         RuleCode.PLAN_UNEVEN,
         "C124",
         [
-            *each(Cadence, "owner"),
+            *each(Cadence, "account", "owner"),
             *each(ContentPillar, "personas"),
             *each(ContentMission, "objective", "kpi"),
             *each(CurationSource, "owner"),

@@ -6,6 +6,7 @@ from canvas.i18n import Translator
 from canvas.rules.coherence import RULES, Reader
 from canvas.steps.audit.accounts import Account, AccountSnapshot
 from canvas.steps.common import Network
+from canvas.steps.frame.expectations import Purpose, ServedPurpose
 from canvas.steps.frame.organisation import Organisation
 from canvas.steps.frame.rule_names import RuleCode
 from canvas.steps.objectives.agreement import BudgetRequest
@@ -47,6 +48,12 @@ def test_of_many_lines_a_few_are_named():
     assert len(found) == 1
     assert "9 lines" in found[0]
     assert "“Loaf 2” and 6 others" in found[0]
+
+
+def test_a_line_without_words_is_called_by_what_was_chosen_in_it():
+    purposes = [Purpose(id=f"p{n}", purpose=one) for n, one in enumerate(tuple(ServedPurpose)[:2])]
+    (found,) = said(RuleCode.FRAME_INCOMPLETE, *purposes)
+    assert all(EN(one.purpose.label) in found for one in purposes)
 
 
 def test_a_field_that_most_lines_do_without_is_not_asked_for():
