@@ -65,7 +65,7 @@ def test_a_chain_is_lit_both_ways_by_mouse_and_by_keys(new_tab, server):
     renamed = Edit(Mission.key, mission.id, "text", mission.text, "Somebody’s <other> words")
     server.service.edit(strategy_id, server.person, [renamed])
     expect(page.locator(".node.chosen")).to_contain_text("Somebody’s <other> words")
-    expect(page.locator(".panel h3")).to_have_text("Somebody’s <other> words")
+    expect(page.locator(".panel h2")).to_have_text("Somebody’s <other> words")
 
     page.set_viewport_size({"width": 390, "height": 844})
     expect(page.locator(".graph.list")).to_be_visible()

@@ -255,6 +255,7 @@ def _main(
     return {
         "nodes": _mask(at),
         "edges": _mask(edges),
+        "objective": objective,
         "says": [
             {
                 "column": tr(knot.column.label),

@@ -10,7 +10,7 @@ function numbersOf(mask) {
   return found;
 }
 
-const counted = (kind, n) => (n === 1 ? kind.one : kind.many.replace("{n}", () => n.toLocaleString(document.documentElement.lang || undefined)));
+const counted = (data, kind, n) => (n === 1 ? data.kinds[kind].one : data.kinds[kind].many.replace("{n}", () => n.toLocaleString(data.language)));
 
 // The chain that is lit: of one record, or the main thread.
 class Chain {
@@ -20,7 +20,7 @@ class Chain {
     const main = at < 0;
     this.nodes = new Set(numbersOf(main ? data.main.nodes : data.lit[at]));
     this.edges = new Set(numbersOf(main ? data.main.edges : data.lit_edges[at]));
-    this.lines = main ? {} : data.lines[at];
+    this.lines = data.lines[main ? data.main.objective : at] ?? {};
   }
 
   get node() { return this.data.nodes[this.at]; }
@@ -50,7 +50,7 @@ class Chain {
   }
 
   // “2 missions, 1 objective, 37 calendar lines”.
-  counts() { return this.groups().map((group) => counted(this.data.kinds[group.kind], this.count(group))).join(", "); }
+  counts() { return this.groups().map((group) => counted(this.data, group.kind, this.count(group))).join(", "); }
 
   said() {
     const { words } = this.data;

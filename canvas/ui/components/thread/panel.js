@@ -28,7 +28,7 @@ class Panel {
         : [make("span", { class: "missing" }, knot.missing), knot.address ? this.link(knot.address, words.open.replace("{list}", () => knot.step)) : null];
       return make("li", { class: knot.says.length ? "knot" : "knot open" }, make("span", { class: "kind" }, knot.column), ...said);
     });
-    return [make("h3", {}, words.main_says), make("ol", { class: "knots" }, ...lines)];
+    return [make("h2", {}, words.main_says), make("ol", { class: "knots" }, ...lines)];
   }
 
   record(at) {
@@ -45,15 +45,15 @@ class Panel {
     return [
       close,
       make("p", { class: "kind" }, data.kinds[node.kind].label),
-      make("h3", {}, node.title),
+      make("h2", {}, node.title),
       node.note ? make("p", { class: "detail" }, node.note) : null,
       node.loose ? make("p", { class: "loose" }, make("b", {}, `${data.signs.warning} ${words.hangs}`), `: ${node.loose}`) : null,
-      make("h4", {}, node.kind === "line" ? words.line_because : words.because),
+      make("h3", {}, node.kind === "line" ? words.line_because : words.because),
       because.length ? this.chain(chain, because, "←") : make("p", { class: "missing" }, words.no_reason),
-      make("h4", {}, words.follows),
+      make("h3", {}, words.follows),
       follows.length ? this.chain(chain, follows, "→") : make("p", { class: "missing" }, words.nothing_follows),
-      ...(node.lines.length ? [make("h4", {}, words.lines), this.lines(node)] : []),
-      ...(node.findings.length ? [make("h4", {}, words.findings), this.findings(node)] : []),
+      ...(node.lines.length ? [make("h3", {}, words.lines), this.lines(node)] : []),
+      ...(node.findings.length ? [make("h3", {}, words.findings), this.findings(node)] : []),
       node.address ? this.link(node.address, words.open.replace("{list}", () => node.list)) : null,
     ].filter(Boolean);
   }
@@ -67,7 +67,7 @@ class Panel {
     };
     return make("ol", { class: "steps" }, ...groups.map((group) => {
       const n = chain.count(group);
-      const kind = n === 1 ? data.kinds[group.kind].label : counted(data.kinds[group.kind], n);
+      const kind = n === 1 ? data.kinds[group.kind].label : counted(data, group.kind, n);
       return make("li", {}, make("span", { class: "arrow", "aria-hidden": "true" }, arrow), make("span", {}, make("span", { class: "kind" }, kind), make("span", { class: "said" }, named(group.all))));
     }));
   }

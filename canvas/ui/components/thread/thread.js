@@ -27,7 +27,7 @@ class ThreadMap extends Host {
     this.root.classList.toggle("projecting", data.projecting);
     this.web = new Web(this);
     this.panel = new Panel(this);
-    this.drawn = "";
+    Object.assign(this, { drawn: "", sought: "", looseOnly: false, alone: data.projecting });
     this.field = make("input", { type: "text", class: "search", placeholder: words.search, autocomplete: "off", "aria-label": words.search });
     this.field.addEventListener("input", () => this.seek());
     const tool = (name, act) => {
@@ -43,7 +43,7 @@ class ThreadMap extends Host {
     };
     this.table = make("details", { class: "table" }, make("summary", {}, words.table));
     this.table.addEventListener("toggle", () => this.tell());
-    if (data.projecting) { this.isMain = !this.chosen; this.alone = true; }
+    if (data.projecting) this.isMain = !this.chosen;
     const tools = make("div", { class: "tools", role: "group", "aria-label": words.graph }, this.field, ...Object.values(this.tools));
     const keys = make("p", { class: "keys" }, words.keys);
     return [tools, make("div", { class: "stage" }, this.web.element, this.panel.element), keys, this.table];
@@ -52,7 +52,7 @@ class ThreadMap extends Host {
   ghost() {
     const { data } = this;
     const adder = new Adder(this, { type: "mission", field: data.mission, fixed: () => data.fixed, placeholder: data.words.start });
-    const columns = data.columns.map(({ title, ghost }) => make("section", { class: "column" }, make("h3", {}, title),
+    const columns = data.columns.map(({ title, ghost }) => make("section", { class: "column" }, make("h2", {}, title),
       make("ul", { class: "nodes" }, make("li", {}, make("div", { class: "node" }, make("span", { class: "title" }, ghost))))));
     return [make("p", { class: "waiting" }, data.words.waiting), adder.element, make("div", { class: "ghost", "aria-hidden": "true" }, ...columns)];
   }

@@ -56,7 +56,7 @@ class Web {
       list.append(make("li", {}, button));
     });
     const empty = list.childElementCount ? null : make("p", { class: "none" }, this.data.words.empty);
-    const section = make("section", { class: "column" }, make("h3", { title: column.help }, column.title), list, empty);
+    const section = make("section", { class: "column" }, make("h2", { title: column.help }, column.title), list, empty);
     section.dataset.column = column.key;
     return section;
   }
