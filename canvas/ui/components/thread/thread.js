@@ -89,7 +89,6 @@ class ThreadMap extends Host {
     this.isMain = false;
     this.show();
     this.say(this.chain.said());
-    this.panel.element.scrollIntoView?.({ block: "nearest" });
   }
 
   lightMain() {

@@ -135,6 +135,7 @@ class Web {
     }
     this.svg.classList.toggle("asked", Boolean(chain));
     this.svg.classList.toggle("many", strokes.lit.length > MANY);
+    this.svg.classList.toggle("crowded", strokes.soft.length > 2 * MANY);
   }
 
   curve(x1, y1, x2, y2) {
