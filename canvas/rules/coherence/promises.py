@@ -162,7 +162,7 @@ def return_without_reason(strategy: Strategy, limits: Thresholds) -> Iterator[Hi
 def diagnosis_ignored(strategy: Strategy, limits: Thresholds) -> Iterator[Hit]:
     """The main objective follows the figures, or it is said why not."""
     diagnosis = strategy.one(ObjectiveDiagnosis)
-    suggested = suggestion(diagnosis)
+    suggested = suggestion(diagnosis, limits.own)
     main = main_objective(strategy)
     if suggested is None or main is None or main.type is None or diagnosis.conclusion:
         return
