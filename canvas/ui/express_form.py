@@ -46,10 +46,10 @@ def question(ask: Ask, strategy: Strategy, tr: Translator) -> None:
         if missing is not None:
             said += f" :gray[{plain(tr(missing))}]"
         st.markdown(said)
-        editor(ask.record, strategy, tr, short=_short(ask, strategy), goal=session().goal)
+        editor(ask.record, strategy, tr, short=_short(ask, strategy, tr), goal=session().goal)
 
 
-def _short(ask: Ask, strategy: Strategy) -> Short:
+def _short(ask: Ask, strategy: Strategy, tr: Translator) -> Short:
     """Return the fields of a question and the blank lines that it still wants."""
     wanted = express.answers(ask, strategy)
     last = wanted[-1].line if wanted else None
@@ -57,7 +57,7 @@ def _short(ask: Ask, strategy: Strategy) -> Short:
     open_ones = [answer.line for answer in wanted if answer.record is None]
     return Short(
         fields=ask.needed,
-        prepared=[(line.slot, line.given) for line in open_ones],
+        prepared=[(line.slot, line.given, tr(line.example)) for line in open_ones],
         more=more,
         is_open=ask.as_card,
     )

@@ -11,6 +11,7 @@ from pptx import Presentation
 
 from canvas.i18n import Translator
 from canvas.steps import RECORD_TYPES, STEPS
+from canvas.steps.frame.settings import Depth
 from tests.browser.acting import add, choose_list, read, saved
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -54,6 +55,7 @@ def test_the_bakers_case_from_an_empty_page_to_a_deck(new_tab, server, tmp_path:
     page.get_by_role("button", name="Créer").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Cadrage", timeout=30_000)
 
+    page.get_by_text(tr(Depth.COMPLETE.label), exact=True).click()
     for step in STEPS:
         if step is not STEPS[0]:
             page.locator(".st-key-menu").get_by_role("link").nth(STEPS.index(step)).click()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from canvas.domain.clean import Json
+from canvas.domain.messages import N_
 from canvas.domain.strategy import Strategy
 from canvas.steps.audit.accounts import CLOSING, Account
 from canvas.steps.audit.swot import Quadrant
@@ -21,6 +22,19 @@ from canvas.steps.objectives.todos import main_mission, main_objective
 from canvas.steps.personas.persona import PersonaRank
 from canvas.steps.personas.todos import primary_persona
 from canvas.steps.resources.period import period_of
+
+_SWOT = {
+    Quadrant.STRENGTH: N_("Our bread is made here, every night"),
+    Quadrant.WEAKNESS: N_("Nobody has more than six hours a week"),
+    Quadrant.OPPORTUNITY: N_("Three hundred homes are being built nearby"),
+    Quadrant.THREAT: N_("A chain opens across the street"),
+}
+
+_FIGURES = (
+    N_("Orders that come from social media"),
+    N_("Clicks to the order page"),
+    N_("Messages answered the same day"),
+)
 
 
 def in_charge(strategy: Strategy) -> Person | None:
@@ -72,7 +86,8 @@ def duty(strategy: Strategy) -> tuple[Line, ...]:
 def quadrants(strategy: Strategy) -> tuple[Line, ...]:
     """Ask for a note in each quadrant."""
     return tuple(
-        Line(str(quadrant), given(quadrant=str(quadrant)), ("quadrant",)) for quadrant in Quadrant
+        Line(str(quadrant), given(quadrant=str(quadrant)), ("quadrant",), _SWOT[quadrant])
+        for quadrant in Quadrant
     )
 
 
@@ -98,7 +113,8 @@ def key_indicators(strategy: Strategy) -> tuple[Line, ...]:
     """Ask for the key indicators, three of them, of the main objective unless said otherwise."""
     wanted = round(figure_of(strategy, Limit.KEY_INDICATORS))
     values = given(is_key=True, objective=_id(main_objective(strategy)))
-    return tuple(Line(str(number), values, ("is_key",)) for number in range(wanted))
+    examples = (*_FIGURES, *[""] * wanted)
+    return tuple(Line(str(n), values, ("is_key",), examples[n]) for n in range(wanted))
 
 
 def account_missions(strategy: Strategy) -> tuple[Line, ...]:

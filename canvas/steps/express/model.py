@@ -22,11 +22,13 @@ class Line:
         slot: Its name among the lines of its question.
         given: Raw values that a new record has before anybody typed in it.
         same: Names of the given values by which a record is known to be this one.
+        example: What its first field shows in grey, "" for what the field shows anywhere.
     """
 
     slot: str = ""
     given: Mapping[str, Json] = field(default_factory=lambda: NOTHING)
     same: tuple[str, ...] = ()
+    example: str = ""
 
     def fits(self, record: Record) -> bool:
         """Return whether `record` can be what this line asks for."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -21,7 +21,7 @@ from canvas.domain.kinds import (
     Time,
 )
 from canvas.domain.messages import N_
-from canvas.domain.records import NOTHING, Record, write_record
+from canvas.domain.records import Record, write_record
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.imports.picture import NotAPictureError
@@ -67,14 +67,14 @@ class Short:
 
     Attributes:
         fields: Names of the fields that it shows.
-        prepared: Name and raw values of each blank line that stands ready.
+        prepared: Name, raw values and example of each blank line that stands ready.
         more: Raw values of a blank line beyond these.
         is_open: Whether each record shows all of the fields, one under the other.
     """
 
     fields: tuple[str, ...]
-    prepared: Sequence[tuple[str, Mapping[str, Json]]] = ()
-    more: Mapping[str, Json] = field(default_factory=lambda: NOTHING)
+    prepared: Sequence[tuple[str, Mapping[str, Json], str]]
+    more: Mapping[str, Json]
     is_open: bool = False
 
 
@@ -114,8 +114,8 @@ def editor(
             "many": tr(record_type.many),
             "fields": _short_fields(record_type, short, tr),
             "prepared": [
-                {"slot": slot, "values": dict(values)}
-                for slot, values in (short.prepared if short else ())
+                {"slot": slot, "values": dict(values), "example": example}
+                for slot, values, example in (short.prepared if short else ())
             ],
             "more": dict(short.more) if short else {},
             "open": bool(short and short.is_open),

@@ -132,16 +132,16 @@ class Editor {
     const { prepared, more } = this.data;
     const begun = new Set([...this.rows.values()].filter((row) => row.fresh).map((row) => row.slot));
     const wanted = prepared.filter((line) => !begun.has(line.slot));
-    if (!wanted.length) wanted.push({ slot: null, values: more });
+    if (!wanted.length) wanted.push({ slot: null, values: more, example: "" });
     const before = this.ghosts;
     this.ghosts = new Map();
-    for (const { slot, values } of wanted) {
+    for (const { slot, values, example } of wanted) {
       const ghost = before.get(slot) ?? new Row(this, newId(), { ghost: true, slot });
       before.delete(slot);
       this.ghosts.set(slot, ghost);
       this.rows.set(ghost.id, ghost);
       if (!ghost.element.parentNode) this.list.append(ghost.element);
-      ghost.prepare(values);
+      ghost.prepare(values, example);
     }
     for (const gone of before.values()) { this.rows.delete(gone.id); gone.element.remove(); }
   }

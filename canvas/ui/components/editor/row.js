@@ -46,9 +46,12 @@ class Row {
     return cell;
   }
 
-  // What a record of this blank line will have before anybody typed in it.
-  prepare(given) {
+  // What a record of this blank line will have before anybody typed in it, and an example
+  // of what to type.
+  prepare(given, example) {
     this.given = given;
+    if (example) this.cells.values().next().value.control.focusable.placeholder = example;
+    this.element.classList.toggle("prepared", Object.keys(given).length > 0);
     this.adopt({ values: given, shown: {}, own: true });
   }
 
