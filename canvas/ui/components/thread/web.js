@@ -109,8 +109,9 @@ class Web {
       const [a, b] = [places[from], places[to]];
       if (!a || !b) return;
       const lit = chain ? chain.edges.has(number) : false;
-      // Only neighbours are tied at rest: long ways show once they are asked for.
-      if (!lit && b.at - a.at > 1) return;
+      // Only neighbours are tied at rest: long ways show once they are asked for, where
+      // they are few enough to be followed.
+      if (b.at - a.at > 1 && (!lit || chain.edges.size > MANY)) return;
       const kind = lit ? "lit" : "soft";
       if (a.band === b.band) { strokes[kind].push(this.curve(a.right, a.y, b.left, b.y)); return; }
       // Out at the right edge, along the gap under the band, in at the left edge.
