@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
 from collections.abc import Iterable, Mapping, Sequence
 
 from pptx import Presentation
@@ -131,9 +130,7 @@ def build_deck(
     set_sections(deck, sections)
     set_properties(deck, title=shown_title, author=author or "Canevas", lang=context.lang,
                    today=today)  # fmt: skip
-    stream = io.BytesIO()
-    deck.save(stream)
-    return frozen(stream.getvalue())
+    return frozen(deck)
 
 
 def _planned(

@@ -8,7 +8,6 @@ file is no longer what this module builds.
 from __future__ import annotations
 
 import datetime as dt
-import io
 from collections.abc import Sequence
 
 from lxml import etree
@@ -63,9 +62,7 @@ def build_master() -> bytes:
     properties.title, properties.author, properties.last_modified_by = "Canevas", "Canevas", ""
     properties.created = properties.modified = dt.datetime(2026, 1, 1)  # noqa: DTZ001 - UTC by format
     properties.revision = 1
-    stream = io.BytesIO()
-    deck.save(stream)
-    return frozen(stream.getvalue())
+    return frozen(deck)
 
 
 def _drop_leftovers(deck: Native) -> None:

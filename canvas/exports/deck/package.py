@@ -11,6 +11,8 @@ from collections.abc import Mapping, Sequence
 
 from lxml import etree
 from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
+from pptx.opc.serialized import PackageWriter, _PhysPkgWriter
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Native
@@ -23,18 +25,36 @@ _SECTIONS_URI = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 _EPOCH = (2026, 1, 1, 0, 0, 0)
 
 
-def frozen(package: bytes) -> bytes:
-    """Return the same package without the hour at which it was zipped."""
+class _Parcel(_PhysPkgWriter):
+    """A zip file whose parts bear no hour, as python-pptx writes to one."""
+
+    def __init__(self, target: zipfile.ZipFile) -> None:
+        self._target = target
+
+    def write(self, uri: PackURI, blob: bytes) -> None:
+        """Add a part."""
+        info = zipfile.ZipInfo(uri.membername, _EPOCH)
+        info.compress_type = zipfile.ZIP_DEFLATED
+        info.external_attr = 0o600 << 16
+        self._target.writestr(info, blob)
+
+
+class _Writer(PackageWriter):
+    """Writes a package into such a file; zipping it twice would take twice as long."""
+
+    def _write(self) -> None:
+        with zipfile.ZipFile(self._pkg_file, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as target:
+            parcel = _Parcel(target)
+            self._write_content_types_stream(parcel)
+            self._write_pkg_rels(parcel)
+            self._write_parts(parcel)
+
+
+def frozen(deck: Native) -> bytes:
+    """Return a deck as a file, the same bytes at whatever hour it is written."""
     stream = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(package)) as old,
-        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as new,
-    ):
-        for name in old.namelist():
-            info = zipfile.ZipInfo(name, _EPOCH)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.external_attr = 0o600 << 16
-            new.writestr(info, old.read(name))
+    package = deck.part.package
+    _Writer.write(stream, package._rels, tuple(package.iter_parts()))
     return stream.getvalue()
 
 
