@@ -8,7 +8,9 @@ from canvas.domain.ids import new_id
 from canvas.domain.records import EXISTS, POSITION
 from canvas.domain.strategy import Strategy, build
 from canvas.rules.coherence import Severity, findings
-from canvas.steps import BY_KEY, RECORD_TYPES, express
+from canvas.steps import BY_KEY, RECORD_TYPES, STEPS, express
+from canvas.steps.common import MethodStep
+from canvas.steps.frame.settings import Depth, Settings
 from tests.express_answers import ANSWERS, NAME
 
 ASKS = [ask for stop in express.STOPS for ask in stop.asks]
@@ -111,3 +113,30 @@ def test_with_the_path_alone_the_path_is_done():
     strategy = strategy_of(answered())
     assert express.is_ready(strategy)
     assert not express.is_ready(strategy_of(answered(ASKS[:-1])))
+
+
+def test_a_strategy_that_says_nothing_of_its_depth_is_asked_for_everything():
+    strategy = Strategy("s")
+    assert not any(express.is_express(strategy, step.key) for step in STEPS)
+
+
+def test_one_page_can_ask_for_more_or_for_less_than_the_others():
+    others = (MethodStep.AUDIT,)
+    short = Settings(depth=Depth.EXPRESS, other_depth=others)
+    assert (short.depth_of("audit"), short.depth_of("plan")) == (Depth.COMPLETE, Depth.EXPRESS)
+    full = Settings(other_depth=others)
+    assert (full.depth_of("audit"), full.depth_of("plan")) == (Depth.EXPRESS, Depth.COMPLETE)
+
+
+def test_the_path_leads_from_stop_to_stop_and_back():
+    keys = [str(stop.step) for stop in express.STOPS]
+    assert [express.following(key) for key in keys] == [*keys[1:], None]
+    assert [express.before(key) for key in keys] == [None, *keys[:-1]]
+
+
+def test_a_step_that_the_path_passes_by_leads_on_to_the_next_stop():
+    passed = [step.key for step in STEPS if step.key not in express.BY_STEP]
+    assert passed == ["competitors", "measure"]
+    assert express.following("competitors") == "networks"
+    assert express.following("measure") is None
+    assert express.progress(Strategy("s"), "measure") == (0, 0)
