@@ -58,7 +58,7 @@ def test_a_chain_is_lit_both_ways_by_mouse_and_by_keys(new_tab, server):
     expect(page.locator(".node:visible")).to_have_count(1)
     page.get_by_role("button", name="Show everything").click()
     page.get_by_text("All links as a table").click()
-    assert page.locator(".table tbody tr").count() == len(found.nodes)
+    expect(page.locator(".table tbody tr")).to_have_count(len(found.nodes))
 
     mission = main_mission(strategy)
     page.locator(f'.node[data-key="mission:{mission.id}"]').click()
@@ -76,7 +76,8 @@ def test_a_chain_is_lit_both_ways_by_mouse_and_by_keys(new_tab, server):
     page.get_by_role("button", name="Show everything").first.click()
     page.get_by_role("button", name="Project on a big screen").click()
     page.locator(".projecting .node.lit").first.wait_for(timeout=30_000)
-    assert page.locator(".node:visible:not(.lit)").count() == 0
+    expect(page.locator(".node:visible:not(.lit)")).to_have_count(0)
+    page.wait_for_function("parseFloat(getComputedStyle(document.documentElement).fontSize) >= 28")
     sizes = page.locator(".node:visible .title").evaluate_all(
         "titles => titles.map(title => parseFloat(getComputedStyle(title).fontSize))"
     )
