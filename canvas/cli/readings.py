@@ -40,6 +40,16 @@ SOURCES = ("auto", "ga4", "linkedin", "facebook", "instagram", "meta", "x", "you
     show_default=True,
     help="Whose files they are, where they do not tell.",
 )
+@click.option(
+    "--dates",
+    type=click.Choice(("day-first", "month-first")),
+    help="What their dates put first, where they do not tell.",
+)
+@click.option(
+    "--decimals",
+    type=click.Choice(("comma", "point")),
+    help="What stands before their decimals, where they do not tell.",
+)
 @click.option("--account", metavar="HANDLE", help="Name of the account that their figures are of.")
 @click.option("--dry-run", is_flag=True, help="Only say what would come in.")
 @database_option
@@ -48,6 +58,8 @@ def readings(  # noqa: PLR0917 - click passes them by name
     strategy_id: str,
     files: tuple[Path, ...],
     source: str,
+    dates: str | None,
+    decimals: str | None,
     account: str | None,
     dry_run: bool,
     database: str | None,
@@ -64,6 +76,7 @@ def readings(  # noqa: PLR0917 - click passes them by name
     from canvas.services.figures import FigureShelf
     from canvas.services.readings import words
     from canvas.steps.measure.choices import Platform
+    from canvas.steps.measure.files import DateOrder, DecimalSign
 
     contents = [(path.name, _content(path)) for path in files]
     service, person = open_service(database)
@@ -72,7 +85,12 @@ def readings(  # noqa: PLR0917 - click passes them by name
     if account is not None and not _accounts_called(strategy, account):
         fail(_unknown(strategy, account, tr))
     today = local_now(strategy).date()
-    reply = service_of.Reply(Answers(platform=Platform.read(source)))
+    answers = Answers(
+        platform=Platform.read(source),
+        date_order=DateOrder.read((dates or "").replace("-", "_")),
+        decimal_sign=DecimalSign.read(decimals),
+    )
+    reply = service_of.Reply(answers)
     replies = [reply] * len(contents)
     arrivals = service_of.understand(service, person, strategy_id, contents, replies, today=today)
     if account is not None:

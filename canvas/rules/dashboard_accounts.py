@@ -15,7 +15,7 @@ from statistics import mean
 from canvas.domain.messages import N_, Message, Share, say, say_count
 from canvas.domain.strategy import Strategy
 from canvas.rules.dashboard_period import Span
-from canvas.rules.feeds import Months, engagement, exists_in, interactions
+from canvas.rules.feeds import PEOPLE, Months, engagement, exists_in, interactions
 from canvas.rules.usual_reach import Range, usual_reach
 from canvas.steps.audit.accounts import Account
 from canvas.steps.audit.figures import snapshots
@@ -69,6 +69,8 @@ class Amount:
         is_whole: Whether the whole period is known; where it is not, nothing is compared.
         from_posts: Whether it adds up the posts of the period, since no figure of the
             account itself is known.
+        is_added: Whether it adds up people who were counted on several days or of several
+            posts, and may be there more than once.
     """
 
     metric: Metric
@@ -76,6 +78,7 @@ class Amount:
     previous: float | None
     is_whole: bool
     from_posts: bool = False
+    is_added: bool = False
 
     @property
     def change(self) -> float | None:
@@ -178,7 +181,10 @@ def _account(strategy: Strategy, months: Months, account: Account, span: Span) -
         amounts,
         rate,
         organic,
-        tuple(_missing((followers, before), amounts, rate, span)),
+        (
+            *_missing((followers, before), amounts, rate, span),
+            *_besides(months, account, amounts, span),
+        ),
     )
 
 
@@ -222,13 +228,15 @@ def _amount(
                 now.value if now else None,
                 before.value if before and before.is_whole else None,
                 now is not None and now.is_whole,
+                is_added=known in PEOPLE and now is not None and now.days > 1,
             )
     total = _of_posts(posts, metric)
     if total is None:
         return None
     own = [p for p in months.figures.posts_between(span.previous.first, span.previous.last)
            if p.account == account]  # fmt: skip
-    return Amount(metric, total, _of_posts(own, metric), True, from_posts=True)
+    return Amount(metric, total, _of_posts(own, metric), True, from_posts=True,
+                  is_added=metric in PEOPLE and len(posts) > 1)  # fmt: skip
 
 
 def _of_posts(posts: Sequence[PostResult], metric: Metric) -> float | None:
@@ -284,8 +292,6 @@ def _missing(
         yield say(N_("Its followers were last read on {date}."), date=followers.day)
     elif before is None:
         yield say(N_("Its followers were not read in the period before."))
-    if not amounts:
-        yield say(N_("Nothing else is known of it: bring in its files."))
     partial = [say(one.metric.label) for one in amounts if one.value is not None
                and not one.is_whole]  # fmt: skip
     if partial:
@@ -295,6 +301,23 @@ def _missing(
         yield say(N_("Nothing is known in this period for: {names}."), names=absent)
     if amounts and (rate is None or rate.value is None):
         yield say(N_("No engagement rate: interactions and views of the same period are needed."))
+
+
+def _besides(
+    months: Months, account: Account, amounts: Sequence[Amount], span: Span
+) -> tuple[Message, ...]:
+    """Return what else is known of an account of whose main figures there is none."""
+    if amounts:
+        return ()
+    known = {
+        metric
+        for (owner, metric, _), days in months.figures.series.items()
+        if owner == account.id and metric is not Metric.FOLLOWERS and any(map(span.holds, days))
+    }
+    if not known:
+        return (say(N_("Nothing else is known of it: bring in its files.")),)
+    names = [say(metric.label) for metric in Metric if metric in known]
+    return (say(N_("What its files tell besides: {names}."), names=names),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,6 +371,15 @@ def in_words(organic: OrganicReach) -> Message:
             "Not enough data: {n} post with its reach; three posts and the followers are needed.",
             "Not enough data: {n} posts with their reach; three and the followers are needed.",
             organic.posts,
+        )
+    if organic.value > 1:
+        return say(
+            N_(
+                "A post reaches {times} times as many people as follow the account, over {n} "
+                "posts: others share it, so this says nothing of its followers."
+            ),
+            times=round(organic.value, 1),
+            n=organic.posts,
         )
     if not organic.ranges:
         return say(

@@ -23,10 +23,10 @@ from canvas.domain.messages import N_, CalendarMonth, Message, Share, say, say_c
 from canvas.domain.story import Tone
 from canvas.domain.strategy import Strategy
 from canvas.rules.dashboard_period import Span, last_day
-from canvas.rules.feeds import FLOWS, Months, course
+from canvas.rules.feeds import FLOWS, PEOPLE, Months, accounts_of, course, fed
 from canvas.steps.frame.settings import Settings
 from canvas.steps.measure.series import Course, Month
-from canvas.steps.objectives.indicators import Kpi
+from canvas.steps.objectives.indicators import Kpi, Measure
 from canvas.steps.objectives.objective import Objective
 from canvas.steps.wording import figure
 
@@ -121,7 +121,7 @@ def key_figure(strategy: Strategy, months: Months, kpi: Kpi, span: Span) -> KeyF
         way,
         expected,
         light,
-        tuple(_said(kpi, found, span, expected)),
+        (*_said(kpi, found, span, expected), *_people(kpi, found, months, span)),
         tuple(_missing(kpi, found, span)),
     )
 
@@ -193,6 +193,19 @@ def _moved(value: float, previous: float, kpi: Kpi) -> Message:
     if value > previous:
         return say(N_("Up from {before} in the period before."), before=before)
     return say(N_("Down from {before} in the period before."), before=before)
+
+
+def _people(kpi: Kpi, found: Course, months: Months, span: Span) -> Iterator[Message]:
+    """Say of a reach that was added up that it counts some people more than once."""
+    if kpi.measure is not Measure.REACH:
+        return
+    read, files = dict(zip(found.months, found.values, strict=True)), fed(kpi, months)
+    # What a person typed of a month is no sum of ours.
+    ours = [month for month in span.months if month in files and read.get(month) == files[month]]
+    accounts = ("", *accounts_of(months.strategy, months.figures, kpi.networks))
+    known = [months.of(account, metric) for account in accounts for metric in PEOPLE]
+    if any(one[month].days > 1 for one in known for month in ours if month in one):
+        yield say(N_("Added up over days: whoever saw posts on several days counts each time."))
 
 
 def _way_said(kpi: Kpi, found: Course, way: float, expected: float | None) -> Message:

@@ -71,6 +71,9 @@ FLOWS = frozenset(
 PARTS = (Metric.LIKES, Metric.COMMENTS, Metric.SHARES, Metric.SAVES)
 """What interactions are made of, where the platform does not count them itself."""
 
+PEOPLE = (Metric.REACH, Metric.VIEWERS)
+"""Counted in people, each once a day or a post: their sum counts some of them again."""
+
 BASES = (Metric.VIEWS, Metric.IMPRESSIONS, Metric.REACH)
 """What interactions are divided by, the first that is known."""
 

@@ -68,9 +68,23 @@ def accounts(view: View, words: Words) -> Iterator[Piece]:
                 )
             ),
             say(N_("What is missing is said so; it is not zero.")),
+            *_of_people(known),
         ],
         step=STEP,
     )
+
+
+def _of_people(known: Sequence[AccountFigures]) -> Iterator[Message]:
+    """Say whose figure counts some people more than once."""
+    added = [one for one in known if (seen := _seen(one)) and seen.is_added]
+    if added:
+        yield say(
+            N_(
+                "Reach is added up over days or posts, so whoever saw several of them is counted "
+                "several times: {names}."
+            ),
+            names=_names(added),
+        )
 
 
 def _names(found: Sequence[AccountFigures]) -> list[Said]:

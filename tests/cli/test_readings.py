@@ -113,6 +113,18 @@ def test_a_strategy_that_is_not_there_is_a_mistake(run, files):
     assert len(outcome.stderr.splitlines()) == 1
 
 
+def test_what_dates_and_decimals_put_first_may_be_said(run, port, tmp_path):
+    path = tmp_path / "table.csv"
+    path.write_text("Date;Views\n03/04/2026;12\n05/06/2026;14\n", encoding="utf-8")
+    asked = run("readings", port, path, "--account", "Port", status=1).stderr
+    assert "Say whether its dates put the day or the month first." in asked
+    told = run(
+        "readings", port, path, "--account", "Port", "--dates", "day-first", "--decimals",
+        "comma", "--json",
+    )  # fmt: skip
+    assert json.loads(told.stdout)[0]["readings"] == 2
+
+
 def test_a_platform_may_be_named(run, port, files):
     (found,) = json.loads(
         run("readings", port, files["facebook.csv"], "--source", "facebook", "--json").stdout

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from canvas.domain.strategy import Strategy
+from canvas.rules.feeds import Months
 from canvas.services import Person
 from canvas.services.figures import FigureShelf, Incoming, bring_in
 from canvas.steps.common import Network
@@ -142,6 +143,25 @@ def test_what_a_person_typed_wins_over_every_file():
     strategy = Strategy("s", 1, {"reading": (typed,)})
     figures = merged(strategy, named(daily(14, dt.date(2026, 2, 1))))
     assert figures.days("a", Metric.VIEWS) == {dt.date(2026, 1, 5): 9}
+
+
+def test_a_month_that_a_person_typed_is_not_added_to_its_own_days():
+    def typed(metric):
+        return Reading(id="r", account="a", metric=metric, date=dt.date(2026, 1, 31), value=9.0)
+
+    daily = tuple(
+        Daily("a", metric, Scope.TOTAL, dt.date(2026, month, day), 1.0)
+        for metric in (Metric.VIEWS, Metric.FOLLOWERS)
+        for month in (1, 2)
+        for day in (3, 4)
+    )
+    batch = Batch(Platform.TABLE, Grain.DAYS, dt.date(2026, 3, 1), daily=daily)
+    for metric, january in ((Metric.VIEWS, 9), (Metric.FOLLOWERS, 9)):
+        strategy = Strategy("s", 1, {"reading": (typed(metric),)})
+        figures = merged(strategy, named(batch))
+        first = figures.total("a", metric, dt.date(2026, 1, 1), dt.date(2026, 1, 31))
+        assert first == january == Months(strategy, figures).of("a", metric)[2026, 1].value
+        assert len(figures.days("a", metric)) == (3 if metric is Metric.VIEWS else 5)
 
 
 def test_of_files_exported_on_one_day_that_of_the_last_month_knows_the_audience():

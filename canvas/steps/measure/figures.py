@@ -13,8 +13,8 @@ Overlaps merge by the same rules whatever the order of the files:
   count, so that a month is not added to the year that holds it;
 - audience: for each account and dimension, the file exported last.
 
-What a person typed for the same day and account wins over every file.  What is missing
-stays missing: nothing here ever becomes zero.
+What a person typed for the same day and account wins over every file; what was typed of a
+flow stands for its whole month.  What is missing stays missing: nothing here ever becomes zero.
 """
 
 from __future__ import annotations

@@ -131,11 +131,29 @@ def _series(strategy: Strategy, batches: Iterable[Batch]) -> dict[SeriesKey, dic
             known = days.get(point.day)
             if known is None or point.value > known:
                 days[point.day] = point.value
+    typed: dict[SeriesKey, dict[dt.date, float]] = defaultdict(dict)
     for reading in strategy.of(Reading):
         if reading.metric and not reading.kpi and reading.date and reading.value is not None:
             key = reading.account, reading.metric, reading.scope or Scope.TOTAL
-            series[key][reading.date] = reading.value
+            typed[key][reading.date] = reading.value
+    for key, days in typed.items():
+        series[key] = _with_typed(key[1], series[key], days)
     return {key: dict(sorted(days.items())) for key, days in series.items()}
+
+
+def _with_typed(
+    metric: Metric, days: Mapping[dt.date, float], typed: Mapping[dt.date, float]
+) -> dict[dt.date, float]:
+    """Return what files say by day, with what a person typed in its place.
+
+    What was typed of a flow stands for its month, as a reading a month does: the month that a
+    person adds up is not added to its own days.
+    """
+    if metric.is_stock or metric.is_rate:
+        return {**days, **typed}
+    months = {(day.year, day.month) for day in typed}
+    kept = {day: value for day, value in days.items() if (day.year, day.month) not in months}
+    return {**kept, **typed}
 
 
 def _posts(strategy: Strategy, batches: Iterable[Batch]) -> tuple[PostResult, ...]:

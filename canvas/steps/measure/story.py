@@ -22,6 +22,7 @@ from canvas.domain.story import (
     in_detail,
 )
 from canvas.domain.strategy import Strategy
+from canvas.steps.measure.files import DataFile
 from canvas.steps.measure.series import Course, course_of
 from canvas.steps.measure.story_learning import learning_story
 from canvas.steps.objectives.indicators import Kpi
@@ -77,6 +78,7 @@ def _key_indicators(strategy: Strategy) -> Iterator[Piece]:
             )
         )
     ]
+    notes += _typed_alone(strategy)
     if len(keys) > _MOST_CARDS:
         notes.append(
             say(
@@ -99,6 +101,20 @@ def _key_indicators(strategy: Strategy) -> Iterator[Piece]:
         say(N_("They open every report; the other figures are followed aside.")),
         step=_STEP,
     )
+
+
+def _typed_alone(strategy: Strategy) -> list[Message]:
+    """Return what tells why a figure may differ from that of the dashboard."""
+    if not strategy.of(DataFile):
+        return []
+    return [
+        say(
+            N_(
+                "These are the readings that were typed; the dashboard and the reports count "
+                "the files of the platforms as well."
+            )
+        )
+    ]
 
 
 def _key_title(keys: Sequence[Kpi]) -> Message:
@@ -225,7 +241,10 @@ def _all_indicators(strategy: Strategy) -> Iterator[Piece]:
                 for kpi, course in found
             ],
         ),
-        notes=[say(N_("Distance covered is the share of the way from the start to the target."))],
+        notes=[
+            say(N_("Distance covered is the share of the way from the start to the target.")),
+            *_typed_alone(strategy),
+        ],
         step=_STEP,
     )
 

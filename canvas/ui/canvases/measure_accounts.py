@@ -36,6 +36,9 @@ from canvas.ui.markdown import plain
 from canvas.ui.state import session
 
 ACCOUNTS = N_("Accounts")
+ADDED_PEOPLE = N_(
+    "† Added up over days or posts: whoever saw several of them is counted several times."
+)
 ORGANIC = N_("Organic against paid")
 
 
@@ -99,6 +102,8 @@ def _account_table(found: Sequence[AccountFigures], tr: Translator) -> None:
     if any(amount.from_posts for one in found for amount in one.amounts):
         said = N_("* The sum of the posts of the period: the account’s own figures are not known.")
         st.caption(plain(tr(said)))
+    if any(amount.is_added for one in found for amount in one.amounts):
+        st.caption(plain(tr(ADDED_PEOPLE)))
 
 
 _COLUMNS = (Metric.REACH, Metric.IMPRESSIONS, Metric.VIEWS, Metric.ENGAGEMENTS, Metric.CLICKS)
@@ -116,7 +121,8 @@ def _amount_cell(amount: Amount | None, tr: Translator) -> Cell:
     mark = change(amount.change, tr) if amount.is_whole else tr(N_("in part"))
     cell = number(amount.value, tr)
     text = cell.shown.text if isinstance(cell.shown, Shown) else cell.shown
-    return Cell(Shown(f"{text}{'*' if amount.from_posts else ''}", mark), cell.value)
+    marks = f"{'*' if amount.from_posts else ''}{'†' if amount.is_added else ''}"
+    return Cell(Shown(f"{text}{marks}", mark), cell.value)
 
 
 def _rate_cell(one: AccountFigures, alike: Metric | None, tr: Translator) -> Cell:

@@ -306,6 +306,39 @@ class TestAccounts:
         assert len(one.organic.ranges) > 1  # the sources' own
         assert "usual: 22% to 48% (Our ten last posts)" in EN(in_words(one.organic))
 
+    def test_a_reach_beyond_the_followers_is_no_part_of_them(self):
+        snapshot = AccountSnapshot(id="s", account="a", date=dt.date(2026, 10, 1), followers=100)
+        strategy = strategy_of(A, snapshot)
+        posts = [post(str(n), at(n), reach=233) for n in (1, 2, 3)]
+        months = Months(strategy, figures_of(strategy, posts=posts))
+        (one,) = account_figures(strategy, months, OCTOBER)
+        told = EN(in_words(one.organic))
+        assert told.startswith("A post reaches 2.3 times as many people as follow the account")
+        assert "%" not in told
+
+    def test_a_reach_that_is_added_up_says_so_and_one_that_was_typed_does_not(self):
+        kpi = Kpi(id="k", name="Reach", measure=Measure.REACH)
+        strategy = strategy_of(A, kpi)
+        daily = days("a", Metric.REACH, OCTOBER.first, [10] * 31)
+        months = Months(strategy, figures_of(strategy, daily))
+        (one,) = account_figures(strategy, months, OCTOBER)
+        assert [(a.metric, a.is_added) for a in one.amounts] == [(Metric.REACH, True)]
+        assert "counts each time" in said(key_figure(strategy, months, kpi, OCTOBER).said)
+        typed = Reading(id="r", account="a", metric=Metric.REACH, date=OCTOBER.last, value=90)
+        both = strategy_of(A, kpi, typed)
+        months = Months(both, figures_of(both, daily))
+        (one,) = account_figures(both, months, OCTOBER)
+        assert [(a.value, a.is_added) for a in one.amounts] == [(90, False)]
+        assert "counts each time" not in said(key_figure(both, months, kpi, OCTOBER).said)
+
+    def test_what_is_known_of_an_account_besides_its_main_figures_is_named(self):
+        strategy = strategy_of(A)
+        daily = days("a", Metric.PROFILE_VISITS, OCTOBER.first, [3, 4])
+        (one,) = account_figures(strategy, Months(strategy, figures_of(strategy, daily)), OCTOBER)
+        assert "What its files tell besides: Visits of the profile." in said(one.missing)
+        (bare,) = account_figures(strategy, Months(strategy, figures_of(strategy)), OCTOBER)
+        assert "Nothing else is known of it" in said(bare.missing)
+
     def test_two_posts_are_not_enough_for_an_average_reach(self):
         strategy = strategy_of(A)
         posts = [post("1", at(1), reach=10), post("2", at(2), reach=10)]

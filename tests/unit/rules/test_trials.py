@@ -1,11 +1,16 @@
-"""What split tests say, with the interval of a published example (C143, C144)."""
+"""What split tests say, with intervals that another library confirms (C143, C144)."""
+
+import math
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy import stats
 
 from canvas.i18n import Translator
 from canvas.rules.trials import (
+    POWER,
+    SURE,
     Interval,
     State,
     Trial,
@@ -31,27 +36,38 @@ test_of.__test__ = False
 
 
 @pytest.mark.parametrize(
-    ("b", "a", "low", "high"),
+    ("b", "a"),
     [
-        # Newcombe, Interval estimation for the difference between independent proportions,
-        # Statistics in Medicine 17 (1998) 873–890, table II, method 10.
-        ((56, 70), (48, 80), 0.0524, 0.3339),
-        ((9, 10), (3, 10), 0.1705, 0.8090),
-        ((6, 7), (2, 7), 0.0582, 0.8062),
-        ((5, 56), (0, 29), -0.0381, 0.1926),
-        ((0, 10), (0, 20), -0.1611, 0.2775),
-        ((0, 10), (0, 10), -0.2775, 0.2775),
-        ((10, 10), (0, 20), 0.6791, 1.0000),
+        ((56, 70), (48, 80)), ((9, 10), (3, 10)), ((6, 7), (2, 7)), ((5, 56), (0, 29)),
+        ((0, 10), (0, 20)), ((0, 10), (0, 10)), ((10, 10), (0, 20)), ((170, 2000), (100, 2000)),
     ],
-)
-def test_the_interval_is_that_of_the_published_examples(b, a, low, high):
+)  # fmt: skip
+def test_the_interval_is_that_of_scipys_wilson_intervals(b, a):
+    """Newcombe's hybrid score interval, put together from each share's own interval."""
+    own = [stats.binomtest(n, of).proportion_ci(SURE, "wilson") for n, of in (b, a)]
+    rate_b, rate_a = b[0] / b[1], a[0] / a[1]
+    difference = rate_b - rate_a
+    low = difference - math.hypot(rate_b - own[0].low, own[1].high - rate_a)
+    high = difference + math.hypot(own[0].high - rate_b, rate_a - own[1].low)
     found = interval(Trial(a[1], a[0], b[1], b[0]))
-    assert (found.low, found.high) == (pytest.approx(low, abs=6e-5), pytest.approx(high, abs=6e-5))
+    assert (found.low, found.high) == (pytest.approx(low), pytest.approx(high))
 
 
-def test_the_people_needed_are_those_of_the_textbook():
-    # 10 % against 15 %, two-sided 5 %, power 80 %: 686 a group (Fleiss, without correction).
-    assert interval(Trial(100, 10, 100, 15)).needed in (686, 687)
+@pytest.mark.parametrize(("a", "b"), [(10, 15), (5, 9), (40, 60)])
+def test_the_people_needed_find_the_difference_four_times_in_five(a, b):
+    """The power of the test with that many people, by scipy's normal distribution."""
+    one, other = a / 100, b / 100
+    both = (one + other) / 2
+
+    def power(people):
+        same = math.sqrt(2 * both * (1 - both) / people)
+        apart = math.sqrt((one * (1 - one) + other * (1 - other)) / people)
+        bar = stats.norm.ppf(1 - (1 - SURE) / 2) * same
+        return stats.norm.sf((bar - abs(other - one)) / apart)
+
+    needed = interval(Trial(100, a, 100, b)).needed
+    assert power(needed - 2) < POWER + 0.001
+    assert power(needed + 2) > POWER - 0.001
 
 
 def test_a_difference_that_is_likely_no_chance_is_said_in_points():
