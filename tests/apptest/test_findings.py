@@ -32,7 +32,7 @@ def test_a_finding_is_said_with_its_weight_in_words(open_tab):
     opened = strategy_of(("competitor", "c", {"name": "Breadhead"}))
     tab = open_tab("audit", language="en", strategy=opened)
     assert [label for label in labels(tab) if "loose" in label]
-    (said,) = [text for text in words(tab.markdown) if "Breadhead" in text]
+    (said,) = [text for text in words(tab.markdown) if "1 competitor, “Breadhead”" in text]
     assert "To be looked at" in said
 
 

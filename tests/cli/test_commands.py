@@ -156,7 +156,7 @@ def test_export_writes_the_project_and_says_nothing(run, port, tmp_path):
     assert json.loads((tmp_path / "p.json").read_bytes())["format"] == "canevas-project"
 
 
-@pytest.mark.parametrize(("language", "word"), [("fr", "ouverts"), ("en", "open")])
+@pytest.mark.parametrize(("language", "word"), [("fr", "ouvert"), ("en", "open")])
 def test_export_writes_a_deck_in_the_language_asked_for(run, port, tmp_path, language, word):
     run("export", "deck", port, "--out", tmp_path / "deck.pptx", "--lang", language)
     texts = [

@@ -94,7 +94,7 @@ def test_a_file_imported_into_the_store_is_exported_as_it_came(service, nora):
     found = project(service.open(import_project(service, nora, content), nora))["records"]
     assert found["swot_item"] == records["swot_item"]
     assert found["weather"] == records["weather"]
-    assert found["settings"] == [records["settings"][0] | {"state": "active"}]
+    assert found["settings"] == [records["settings"][0] | {"state": "active", "depth": "complete"}]
 
 
 def test_the_schema_is_a_sound_one_and_describes_every_field():
