@@ -32,6 +32,7 @@ WHO_MAY = {
     "babel": {"i18n"},
     "altair": {"charts", "ui"},
     "pandas": {"charts", "imports", "ui"},
+    "numpy": {"columns", "imports"},
     "statsmodels": {"services"},
 }
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from canvas.columns import Days, Flags, Moments, Numbers, Texts
 from canvas.domain.changes import creation
 from canvas.services.figures import FigureShelf, Incoming, bring_in, fields_of
 from canvas.services.readings import understand
@@ -24,7 +25,6 @@ from canvas.steps.measure.batches import (
     written,
 )
 from canvas.steps.measure.choices import Metric
-from canvas.steps.measure.columns import Days, Flags, Moments, Numbers, Texts
 from canvas.steps.measure.files import DataFile
 from tests.imports.platform_files import FILES
 from tests.unit.test_figures import BATCHES
@@ -126,7 +126,7 @@ COLUMNS = {
 @settings(max_examples=60)
 @given(data=st.data())
 def test_a_column_comes_back_as_it_was_written(kind, data):
-    from canvas.steps.measure.binary import body_of, tree_of
+    from canvas.columns.packing import body_of, tree_of
 
     values = data.draw(st.lists(COLUMNS[kind], max_size=12)) * data.draw(st.integers(1, 3))
     tree = {"it": kind.of(values), "column": {"column": kind.of(values[:1])}}

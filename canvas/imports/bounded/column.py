@@ -9,8 +9,8 @@ from typing import overload
 import numpy as np
 from numpy.typing import NDArray
 
+from canvas.columns import Texts
 from canvas.imports.bounded.dated import Dated, dated
-from canvas.steps.measure.columns import Texts
 
 _SAMPLE = 32
 _LONGEST_ALIKE = 64

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from canvas.columns import Moments, Texts
 from canvas.domain.messages import Message, say, say_count
 from canvas.imports.bounded import Cell
 from canvas.imports.platforms.errors import RoundedIdsError
@@ -28,7 +29,6 @@ from canvas.imports.platforms.values import (
 )
 from canvas.imports.platforms.writing import DECIMAL, Writing
 from canvas.steps.measure.choices import Metric, Scope
-from canvas.steps.measure.columns import Moments, Texts
 from canvas.steps.measure.figures import AudiencePart, Daily, PageFigures, PostColumns, Visit
 
 TOTALS = frozenset(

@@ -7,12 +7,12 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from canvas.columns import Flags, Texts
 from canvas.imports.bounded import Cell
 from canvas.imports.platforms.model import Role
 from canvas.imports.platforms.quick import some_of
 from canvas.imports.platforms.tables import Table
 from canvas.imports.platforms.values import missing, text_of
-from canvas.steps.measure.columns import Flags, Texts
 from canvas.steps.measure.figures import PostColumns, PostResult
 
 _ORGANIC = frozenset({"organic", "organique", "0", "false", "no", "non", "faux"})

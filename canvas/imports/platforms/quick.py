@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from canvas.columns import Numbers, Texts
 from canvas.imports.bounded import Cell
 from canvas.imports.bounded.column import TextColumn
 from canvas.imports.bounded.dated import Dated
-from canvas.steps.measure.columns import Numbers, Texts
 
 _DIGITS = 15
 

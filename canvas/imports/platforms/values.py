@@ -12,10 +12,10 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from canvas.columns import Moments
 from canvas.imports.bounded import Cell, Odd, number_style, read_number
 from canvas.imports.bounded.figures import MAX_NUMBER, Order, Style
 from canvas.imports.platforms.quick import days_in, numbers_in, some_of, texts_in
-from canvas.steps.measure.columns import Moments
 
 MISSING = frozenset({"", "-", "--", "—", "–", "undefined", "n/a", "na", "null", "none", "nan"})
 

@@ -14,9 +14,9 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from canvas.columns import Column, Days, Flags, Moments, Numbers, Texts
 from canvas.steps.common import Network
 from canvas.steps.measure.choices import Grain, Metric, Platform, Scope
-from canvas.steps.measure.columns import Column, Days, Flags, Moments, Numbers, Texts
 from canvas.steps.measure.figures import AudiencePart, Batch, Daily, PageFigures, Visit
 from canvas.steps.measure.posts import (
     Counters,
@@ -27,7 +27,7 @@ from canvas.steps.measure.posts import (
 )
 
 if TYPE_CHECKING:
-    from canvas.steps.measure.binary import Body
+    from canvas.columns.packing import Body
 
 __all__ = [
     "VERSION",
@@ -81,7 +81,7 @@ def unpacked(payload: bytes) -> Batch:
     Raises:
         ValueError: It was made by a newer version, or is damaged.
     """
-    from canvas.steps.measure.binary import FORMAT, tree_of
+    from canvas.columns.packing import FORMAT, tree_of
 
     try:
         if payload.startswith(FORMAT):
@@ -93,7 +93,7 @@ def unpacked(payload: bytes) -> Batch:
 
 def _body(batch: Batch) -> Body:
     # It works with a library that a command without figures need not wait for.
-    from canvas.steps.measure.binary import body_of
+    from canvas.columns.packing import body_of
 
     return body_of(_tree(batch))
 
@@ -135,7 +135,7 @@ def packed_plain(name: str, raw: Mapping[str, Any]) -> bytes:
     Raises:
         ValueError: The name was taken of something else, or a text cannot be written.
     """
-    from canvas.steps.measure.binary import body_of
+    from canvas.columns.packing import body_of
 
     text = _text(raw)
     if _digest(text) == name:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from operator import eq
 from typing import Any, overload
 
+from canvas.columns import Flags, Moments, Numbers, Texts
 from canvas.steps.common import Network
 from canvas.steps.measure.choices import Metric
-from canvas.steps.measure.columns import Flags, Moments, Numbers, Texts
 
 Counters = Mapping[Metric, float]
 

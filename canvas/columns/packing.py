@@ -20,7 +20,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from canvas.steps.measure.columns import Days, Flags, Moments, Numbers, Texts
+from canvas.columns import Days, Flags, Moments, Numbers, Texts
 
 FORMAT = b"\x02"
 """First byte of what this writes; the batches before it were compressed JSON, which no byte
