@@ -1,7 +1,7 @@
 """What was made of a part of a strategy, kept for as long as that part stays the same.
 
 A snapshot shares the tuples of the record types that an edit did not touch: what was made of
-the same objects need not be made again.
+the same objects need not be made again.  Rules, links, the thread and pages all remember by it.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
+from operator import is_
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -35,12 +36,12 @@ class Remembered(Generic[T]):
         Args:
             strategy_id: The strategy that it is of.
             key: What it is.
-            parts: All that it is made of, always as many; compared by identity.
+            parts: All that it is made of; compared by identity.
             make: Makes it.
         """
         with self._lock:
             known = self._kept.get(strategy_id, {}).get(key)
-        if known is not None and all(a is b for a, b in zip(known[0], parts, strict=True)):
+        if known is not None and len(known[0]) == len(parts) and all(map(is_, known[0], parts)):
             return known[1]
         made = make()
         with self._lock:

@@ -8,19 +8,16 @@ that two objectives share never lights the one because of the other.
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby, pairwise, product
 
+from canvas.domain.remembered import Remembered
 from canvas.domain.strategy import Strategy
 from canvas.rules.thread import Column
 from canvas.rules.thread_nodes import Kind, Node
 from canvas.rules.thread_weave import Woven, weave
-
-KEPT = 16
-"""Strategies whose graph stays in memory."""
 
 _ORDER = {column: number for number, column in enumerate(Column)}
 _KINDS = {kind: number for number, kind in enumerate(Kind)}
@@ -94,33 +91,12 @@ def _place(node: Node) -> tuple[int, int]:
     return _ORDER[node.column], within
 
 
-@dataclass(slots=True)
-class _Reader:
-    """Remembers the graphs of the snapshots that were read last."""
-
-    _kept: OrderedDict[str, tuple[Strategy, Web]] = field(default_factory=OrderedDict)
-    _lock: threading.Lock = field(default_factory=threading.Lock)
-
-    def web(self, strategy: Strategy) -> Web:
-        with self._lock:
-            known = self._kept.get(strategy.id)
-        if known is not None and known[0] is strategy:
-            return known[1]
-        made = _drawn(weave(strategy))
-        with self._lock:
-            self._kept[strategy.id] = (strategy, made)
-            self._kept.move_to_end(strategy.id)
-            while len(self._kept) > KEPT:
-                self._kept.popitem(last=False)
-        return made
-
-
-_READER = _Reader()
+_WEBS: Remembered[Web] = Remembered()
 
 
 def web(strategy: Strategy) -> Web:
     """Return the threads of a snapshot as a graph; shared by all who look at it."""
-    return _READER.web(strategy)
+    return _WEBS.get(strategy.id, "", (strategy,), lambda: _drawn(weave(strategy)))
 
 
 def _drawn(woven: Woven) -> Web:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 import streamlit as st
 
 from canvas.domain.messages import N_, say
+from canvas.domain.remembered import Remembered
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.rules.next_decision import NextDecision, next_decision
@@ -15,11 +17,10 @@ from canvas.steps import BY_KEY
 from canvas.steps.frame.settings import State
 from canvas.ui import frame, problems, readiness
 from canvas.ui.canvases.ways import way_to_place
-from canvas.ui.kept import Kept
 from canvas.ui.markdown import plain
 from canvas.ui.state import person, session, strategies
 
-_NEXT = Kept(lambda strategy, _: next_decision(strategy))
+_NEXT: Remembered[NextDecision | None] = Remembered()
 
 
 def ahead(found: Iterable[Heading], tr: Translator) -> None:
@@ -36,7 +37,8 @@ def ahead(found: Iterable[Heading], tr: Translator) -> None:
     with st.container(border=True, key="ahead"):
         name = frame.strategy_name(strategy, tr)
         st.caption(plain(tr(N_("What to decide next in “{name}”"), name=name)))
-        _decision(_NEXT.of(strategy), strategy, tr)
+        following = _NEXT.get(strategy.id, "", (strategy,), partial(next_decision, strategy))
+        _decision(following, strategy, tr)
         _steps(strategy.id)
 
 

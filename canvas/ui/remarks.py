@@ -6,27 +6,25 @@ from collections.abc import Mapping
 from typing import Any
 
 from canvas.domain.records import Record
+from canvas.domain.remembered import Remembered
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.rules.coherence import findings
 from canvas.rules.remarks import Remark, remarks
 from canvas.steps import STEPS
-from canvas.ui.kept import Kept
 
 _STEP_OF: Mapping[str, str] = {kind.key: step.key for step in STEPS for kind in step.records}
 
 
-def _of_step(strategy: Strategy, step: str) -> Mapping[str, tuple[Remark, ...]]:
-    return remarks(findings(strategy, step).open)
-
-
-_REMARKS = Kept(_of_step)
+_REMARKS: Remembered[Mapping[str, tuple[Remark, ...]]] = Remembered()
 
 
 def remark_data(record: Record, strategy: Strategy, tr: Translator) -> list[dict[str, Any]]:
     """Return what the rules of a record's own step say of it, the heaviest first."""
     step = _STEP_OF.get(type(record).key)
-    said = _REMARKS.of(strategy, step).get(record.id, ()) if step else ()
+    if step is None:
+        return []
+    found = _REMARKS.get(strategy.id, step, (strategy,), lambda: _of_step(strategy, step))
     return [
         {
             "field": remark.field,
@@ -34,5 +32,9 @@ def remark_data(record: Record, strategy: Strategy, tr: Translator) -> list[dict
             "label": tr.label(remark.severity),
             "sentence": tr(remark.sentence),
         }
-        for remark in said
+        for remark in found.get(record.id, ())
     ]
+
+
+def _of_step(strategy: Strategy, step: str) -> Mapping[str, tuple[Remark, ...]]:
+    return remarks(findings(strategy, step).open)

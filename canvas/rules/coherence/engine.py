@@ -6,26 +6,25 @@ whose types are the same objects as last time has nothing new to say.
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from canvas.domain.messages import Message
 from canvas.domain.records import Record
+from canvas.domain.remembered import Remembered
 from canvas.domain.strategy import RecordKey, Strategy
 from canvas.rules.coherence.model import Finding, Hit, Rule, Severity, Thresholds
 from canvas.steps import BY_KEY
 from canvas.steps.frame.coherence import AcceptedFinding, RuleThreshold
 from canvas.steps.frame.settings import Settings
 
-KEPT = 64
-"""Strategies whose findings stay in memory."""
-
 _OUTSIDE: tuple[type[Record], ...] = (Settings, AcceptedFinding, RuleThreshold)
 """What does not begin a step: a strategy has its name from the start."""
 
 Acceptances = tuple[AcceptedFinding, ...]
+
+Hits = tuple[Hit | Record, ...]
+"""What one rule said, before anything of it is accepted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +49,12 @@ class Findings:
 
 
 @dataclass(slots=True)
-class _Kept:
-    """What one rule said last time, and of what."""
-
-    parts: tuple[object, ...]
-    hits: tuple[Hit | Record, ...]
-    acceptances: Acceptances
-    findings: Findings
-
-
-@dataclass(slots=True)
 class Reader:
     """Reads strategies by a set of rules and remembers what it read."""
 
     rules: tuple[Rule, ...]
-    _kept: OrderedDict[str, dict[str, _Kept]] = field(default_factory=OrderedDict)
-    _lock: threading.Lock = field(default_factory=threading.Lock)
+    _hits: Remembered[Hits] = field(default_factory=Remembered)
+    _found: Remembered[Findings] = field(default_factory=Remembered)
 
     def findings(self, strategy: Strategy, step: str | None = None) -> Findings:
         """Return what the rules find; those whose records did not change are not asked again.
@@ -74,35 +63,39 @@ class Reader:
             strategy: What to read.
             step: The step whose rules are asked, None for those of all.
         """
-        with self._lock:
-            before = dict(self._kept.get(strategy.id, {}))
         rules = [rule for rule in self.rules if step in (None, rule.step)]
-        thresholds = strategy.of(RuleThreshold)
         begun = {key: has_begun(strategy, key) for key in {rule.step for rule in rules}}
         acceptances: dict[str, list[AcceptedFinding]] = {}
         for accepted in strategy.of(AcceptedFinding):
             if accepted.rule is not None and accepted.reason:
                 acceptances.setdefault(accepted.rule, []).append(accepted)
-        after = {
-            str(rule.code): _read(
-                rule,
-                strategy,
-                (begun[rule.step], thresholds, *(strategy.of(kind) for kind in rule.needs)),
-                tuple(acceptances.get(rule.code, ())),
-                before.get(str(rule.code)),
-            )
+        found = [
+            self._read(rule, strategy, begun[rule.step], tuple(acceptances.get(rule.code, ())))
             for rule in rules
-        }
-        with self._lock:
-            self._kept[strategy.id] = before | after
-            self._kept.move_to_end(strategy.id)
-            while len(self._kept) > KEPT:
-                self._kept.popitem(last=False)
+        ]
         order = list(Severity)
-        found = [finding for kept in after.values() for finding in kept.findings.open]
+        opened = [finding for one in found for finding in one.open]
         return Findings(
-            tuple(sorted(found, key=lambda finding: order.index(finding.severity))),
-            tuple(pair for kept in after.values() for pair in kept.findings.accepted),
+            tuple(sorted(opened, key=lambda finding: order.index(finding.severity))),
+            tuple(pair for one in found for pair in one.accepted),
+        )
+
+    def _read(
+        self, rule: Rule, strategy: Strategy, begun: bool, acceptances: Acceptances
+    ) -> Findings:
+        """Return what one rule finds; to accept a finding does not ask the rule again."""
+        thresholds = strategy.of(RuleThreshold)
+
+        def asked() -> Hits:
+            return tuple(rule.check(strategy, Thresholds(thresholds))) if begun else ()
+
+        parts = (begun, thresholds, *(strategy.of(kind) for kind in rule.needs))
+        hits = self._hits.get(strategy.id, rule.code, parts, asked)
+        return self._found.get(
+            strategy.id,
+            rule.code,
+            (hits, *acceptances),
+            lambda: _sorted_out(rule, hits, acceptances),
         )
 
 
@@ -114,24 +107,6 @@ def has_begun(strategy: Strategy, step: str) -> bool:
         if kind not in _OUTSIDE
         for record in strategy.of(kind)
     )
-
-
-def _read(
-    rule: Rule,
-    strategy: Strategy,
-    parts: tuple[object, ...],
-    acceptances: Acceptances,
-    before: _Kept | None,
-) -> _Kept:
-    if before and all(a is b for a, b in zip(before.parts, parts, strict=True)):
-        if before.acceptances == acceptances:
-            return before
-        hits = before.hits
-    else:
-        begun = bool(parts[0])
-        limits = Thresholds(strategy.of(RuleThreshold))
-        hits = tuple(rule.check(strategy, limits)) if begun else ()
-    return _Kept(parts, hits, acceptances, _sorted_out(rule, hits, acceptances))
 
 
 def _sorted_out(rule: Rule, hits: Sequence[Hit | Record], acceptances: Acceptances) -> Findings:
