@@ -78,7 +78,6 @@ def _key_indicators(strategy: Strategy) -> Iterator[Piece]:
             )
         )
     ]
-    notes += _typed_alone(strategy)
     if len(keys) > _MOST_CARDS:
         notes.append(
             say(
@@ -90,6 +89,7 @@ def _key_indicators(strategy: Strategy) -> Iterator[Piece]:
         Section.MEANS,
         _key_title(keys),
         Figures([_card(strategy, kpi) for kpi in keys[:_MOST_CARDS]]),
+        source=_read_from(strategy),
         notes=notes,
         step=_STEP,
     )
@@ -103,18 +103,13 @@ def _key_indicators(strategy: Strategy) -> Iterator[Piece]:
     )
 
 
-def _typed_alone(strategy: Strategy) -> list[Message]:
-    """Return what tells why a figure may differ from that of the dashboard."""
+def _read_from(strategy: Strategy) -> Said:
+    """Return why figures may differ from those of the dashboard, "" where they do not."""
     if not strategy.of(DataFile):
-        return []
-    return [
-        say(
-            N_(
-                "These are the readings that were typed; the dashboard and the reports count "
-                "the files of the platforms as well."
-            )
-        )
-    ]
+        return ""
+    return say(
+        N_("Typed readings alone; the dashboard and the reports count the platforms’ files as well")
+    )
 
 
 def _key_title(keys: Sequence[Kpi]) -> Message:
@@ -241,10 +236,8 @@ def _all_indicators(strategy: Strategy) -> Iterator[Piece]:
                 for kpi, course in found
             ],
         ),
-        notes=[
-            say(N_("Distance covered is the share of the way from the start to the target.")),
-            *_typed_alone(strategy),
-        ],
+        source=_read_from(strategy),
+        notes=[say(N_("Distance covered is the share of the way from the start to the target."))],
         step=_STEP,
     )
 
