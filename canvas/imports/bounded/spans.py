@@ -24,6 +24,10 @@ _AT_ONCE = 1 << 18
 """Bytes that are compared at once: few enough to stay in the processor's cache."""
 
 
+_MOST = 8_000_000
+"""Marks that are looked at in one go: each takes some twenty bytes until its cell is found."""
+
+
 @dataclass(frozen=True)
 class Spans:
     """Where the cells of all rows that are not blank stand.
@@ -110,6 +114,8 @@ def spans_of(raw: bytes, begin: int, mark: str) -> Spans | None:
 def _spans(raw: bytes, begin: int, mark: int) -> Spans | None:
     letters = np.frombuffer(raw, np.uint8)
     places = _places(letters, begin, mark)
+    if places is None:
+        return None
     kinds = letters[places]
     is_quote = kinds == _QUOTE
     is_outside = np.cumsum(is_quote, dtype=np.int32) & 1 == 0
@@ -142,15 +148,19 @@ def _spans(raw: bytes, begin: int, mark: int) -> Spans | None:
     )  # fmt: skip
 
 
-def _places(letters: NDArray[np.uint8], begin: int, mark: int) -> Places:
-    """Return where marks, quotes and line ends stand."""
+def _places(letters: NDArray[np.uint8], begin: int, mark: int) -> Places | None:
+    """Return where marks, quotes and line ends stand; None for too many of them."""
     found = []
+    count = 0
     for at in range(begin, len(letters), _AT_ONCE):
         some = letters[at : at + _AT_ONCE]
         is_special = some == mark
         is_special |= some == _LINE
         is_special |= some == _QUOTE
         found.append((np.flatnonzero(is_special) + at).astype(np.int32))
+        count += len(found[-1])
+        if count > _MOST:
+            return None
     return np.concatenate(found)
 
 
