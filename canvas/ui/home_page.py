@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from collections.abc import Callable
 from functools import partial
 
@@ -20,6 +21,9 @@ from canvas.ui import frame, problems
 from canvas.ui.ahead import ahead, next_step
 from canvas.ui.markdown import option, plain
 from canvas.ui.state import person, session, strategies
+
+DOUBLE_CLICK = 1.0
+"""Seconds after something was made in which another click on its button means the same."""
 
 TABS = {
     State.ACTIVE: N_("Under way"),
@@ -75,7 +79,8 @@ def _new(tr: Translator, *, first: bool) -> None:
                 "horizon": 12,
                 "depth": str(Depth.EXPRESS),
             }
-            _try(tr, "frame", lambda: strategies().create(person(), begun))
+            make = partial(strategies().create, person(), begun)
+            _try(tr, "frame", partial(_once, f"named {typed}", make))
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(plain(tr(N_("Or start from an example:"))), width="content")
             examples = {
@@ -85,7 +90,7 @@ def _new(tr: Translator, *, first: bool) -> None:
             for example, (label, icon) in examples.items():
                 if st.button(tr(label), icon=icon, key=f"example-{example}"):
                     open_it = partial(exchange.open_example, strategies(), person(), example)
-                    _try(tr, "audit", open_it)
+                    _try(tr, "audit", partial(_once, example, open_it))
         with st.expander(
             tr(N_("Import a project file")),
             icon=":material/upload:",
@@ -124,6 +129,18 @@ def _try(tr: Translator, page: str, make: Callable[[], str]) -> None:
         problems.sentence(error, tr)
         return
     _go_to(strategy_id, page)
+
+
+def _once(what: str, make: Callable[[], str]) -> str:
+    """Make a strategy, but not twice for a double click: return its id."""
+    tab = session()
+    if tab.made is not None:
+        last, made_id, at = tab.made
+        if last == what and time.monotonic() - at < DOUBLE_CLICK:
+            return made_id
+    made_id = make()
+    tab.made = (what, made_id, time.monotonic())
+    return made_id
 
 
 def _list(found: list[Heading], tr: Translator) -> None:
@@ -255,7 +272,8 @@ def _delete(strategy_id: str, name: str) -> None:
 
 @problems.told
 def _duplicate(strategy_id: str, name: str) -> None:
-    exchange.duplicate(strategies(), person(), strategy_id, name)
+    copy = partial(exchange.duplicate, strategies(), person(), strategy_id, name)
+    _once(f"copy of {strategy_id}", copy)
 
 
 def _tell_deleted(tr: Translator) -> None:

@@ -105,6 +105,7 @@ class Session:
         uploads: The platform files that wait to be brought in.
         filled: What filling the calendar last did, with its strategy and its revision.
         reported: The period that a report was last looked at for, and its version's id.
+        made: What was last made, the id that it got, and when on the monotonic clock.
     """
 
     language: str
@@ -125,6 +126,7 @@ class Session:
     uploads: Uploads | None = None
     filled: tuple[str, int, Message] | None = None
     reported: tuple[str, str] = ("", "")
+    made: tuple[str, str, float] | None = None
 
     @property
     def tr(self) -> Translator:

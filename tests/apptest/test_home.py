@@ -44,6 +44,15 @@ def test_a_strategy_may_be_created_before_it_has_a_name(open_tab):
     assert "Untitled strategy" in words(tab.sidebar.subheader)
 
 
+def test_a_double_click_creates_one_strategy(open_tab):
+    tab = open_tab(language="en")
+    for _ in range(2):
+        go_to(tab, "home")
+        tab.text_input[0].set_value("Port")
+        button(tab, "Create").click().run()
+    assert len(strategies().headings(person())) == 1
+
+
 @pytest.mark.parametrize("name", exchange.EXAMPLES)
 def test_an_example_opens_with_its_records(open_tab, name):
     tab = open_tab()
