@@ -111,7 +111,9 @@ def _stop(stop: Stop, strategy: Strategy, tr: Translator) -> None:
 
 
 def _minutes(stop: Stop, strategy: Strategy) -> Message:
-    clock = step_clock(strategy, stop.step) if strategy.of(AgendaItem) else Clock(stop.minutes, 0)
+    """Return the minutes of a stop: the agenda's, and the usual ones where it names none."""
+    clock = step_clock(strategy, stop.step)
+    clock = Clock(clock.planned or stop.minutes, clock.spent)
     if clock.spent:
         return say(
             N_("{planned} min planned, {spent} spent"), planned=clock.planned, spent=clock.spent

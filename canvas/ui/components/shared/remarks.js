@@ -3,7 +3,7 @@
 // own, and none stands in a field while somebody writes in it.
 //
 // A row that is remarked has `cells`; what is said of a field that is not on show stands at
-// the first field that is.
+// the first field that is, but for a picture: its own button stands in that corner.
 
 const REMARK_SHAPES = {
   error: "M8 1 15 8 8 15 1 8Z",
@@ -99,7 +99,7 @@ function remark(row, raw) {
   queueMicrotask(() => {
     const onShow = (cell) => cell && !cell.element.closest("[hidden]");
     const cells = [...row.cells.values()];
-    const head = cells.find(onShow);
+    const head = cells.find((cell) => onShow(cell) && cell.field.kind !== "picture");
     for (const cell of cells) {
       cell.remark(row.remarks.filter((one) => {
         const own = row.cells.get(one.field);
