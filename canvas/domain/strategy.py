@@ -67,6 +67,11 @@ class Strategy:
         found = (self.linked(record_type, record_id) for record_id in record_ids)
         return tuple(record for record in found if record is not None)
 
+    def next_position(self, record_type: type[Record]) -> float:
+        """Return where a new record of a type stands: after all others."""
+        found = self.of(record_type)
+        return (found[-1].position if found else 0.0) + 1.0
+
     def __iter__(self) -> Iterator[Record]:
         for records in self.records.values():
             yield from records

@@ -17,7 +17,7 @@ from canvas.domain.project_format import FIGURES, FORMAT, VERSION
 from canvas.domain.records import EXISTS, POSITION, Record, write_record
 from canvas.domain.strategy import Strategy
 from canvas.exports.project_figures import figures_schema
-from canvas.steps import RECORD_TYPES, STEPS
+from canvas.steps import RECORD_TYPES, STEP_OF
 from canvas.steps.measure.batches import written
 from canvas.steps.measure.files import DataFile
 
@@ -103,7 +103,7 @@ def _record_schema(record_type: type[Record]) -> dict[str, Any]:
         }
         if field.default is not None:
             properties[field.name]["default"] = field.dump(field.default)
-    step = next(step.key for step in STEPS if record_type in step.records)
+    step = STEP_OF[record_type.key].key
     made: dict[str, Any] = {
         "title": record_type.one,
         "description": record_type.help,

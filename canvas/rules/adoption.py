@@ -40,7 +40,7 @@ def adoption(strategy: Strategy, advice: Advice, language: str, *, adopted: bool
     if line is None:
         if not adopted:
             return []
-        position = max((one.position for one in strategy.of(Guideline)), default=0.0) + 1
+        position = strategy.next_position(Guideline)
         raw: dict[str, Json] = {
             "text": advice.texts[language],
             "kind": str(advice.kind),

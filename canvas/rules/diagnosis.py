@@ -89,7 +89,7 @@ def note(strategy: Strategy, sign: Sign, evidence: str) -> list[Edit]:
     field = Symptom.field("evidence")
     words: Json = evidence[: getattr(field, "max_chars", len(evidence))]
     if sign.noted is None:
-        position = max((one.position for one in strategy.of(Symptom)), default=0.0) + 1
+        position = strategy.next_position(Symptom)
         raw: dict[str, Json] = {
             "symptom": str(sign.kind),
             "present": True,

@@ -67,7 +67,7 @@ def taking_up(strategy: Strategy, found: Suggestion, title: str, reason: str) ->
         return edits
     if way not in (Way.CREATE, Way.BESIDE):
         return []
-    position = max((one.position for one in strategy.of(Objective)), default=0.0) + 1
+    position = strategy.next_position(Objective)
     raw: dict[str, Json] = {"title": title, "type": kind, "realistic": reason}
     if way is Way.CREATE:
         raw["is_primary"] = True

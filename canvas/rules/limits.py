@@ -42,7 +42,7 @@ def limit_set(strategy: Strategy, limit: Limit, value: float, reason: str) -> li
     known = correction(strategy.of(RuleThreshold), limit)
     if known is None:
         raw: dict[str, Json] = {"limit": str(limit), "value": value, "reason": reason or None}
-        position = max((one.position for one in strategy.of(RuleThreshold)), default=0.0) + 1
+        position = strategy.next_position(RuleThreshold)
         return creation(RuleThreshold.key, new_id(), raw, position)
     wanted = {"value": (known.value, value), "reason": (known.reason or None, reason or None)}
     return [

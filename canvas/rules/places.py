@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from canvas.domain.step import Step, ToDo
 from canvas.rules.coherence import RULES, Finding
-from canvas.steps import RECORD_TYPES, STEPS
-
-_STEPS: Mapping[str, Step] = {kind.key: step for step in STEPS for kind in step.records}
+from canvas.steps import RECORD_TYPES, STEP_OF
 
 _NEEDS = {rule.code: rule.needs for rule in RULES}
 
@@ -36,7 +33,7 @@ class Place:
 def place_of_type(type_key: str) -> Place:
     """Return the list of a record type, or the form of the only one."""
     kind = RECORD_TYPES[type_key]
-    return Place(_STEPS[type_key].key, type_key, kind.one if kind.single else kind.many)
+    return Place(STEP_OF[type_key].key, type_key, kind.one if kind.single else kind.many)
 
 
 def place_of_record(type_key: str, record: str, field: str = "") -> Place:
@@ -44,7 +41,7 @@ def place_of_record(type_key: str, record: str, field: str = "") -> Place:
     kind = RECORD_TYPES[type_key]
     declared = kind.schema_fields.get(field)
     name = declared.label if declared else kind.one
-    return Place(_STEPS[type_key].key, type_key, name, record, field if declared else "")
+    return Place(STEP_OF[type_key].key, type_key, name, record, field if declared else "")
 
 
 def place_of_finding(finding: Finding) -> Place:
@@ -52,7 +49,7 @@ def place_of_finding(finding: Finding) -> Place:
     if finding.records:
         return place_of_record(*finding.records[0], finding.field)
     needs = _NEEDS[finding.rule]
-    here = [kind for kind in needs if _STEPS[kind.key].key == finding.step]
+    here = [kind for kind in needs if STEP_OF[kind.key].key == finding.step]
     return place_of_type((here or needs)[0].key)
 
 

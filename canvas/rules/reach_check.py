@@ -19,14 +19,12 @@ from canvas.rules.funnel import Stage, simulate, start_of
 from canvas.rules.usual_reach import Range, own_reach, published_reach, usual_reach
 from canvas.steps.audit.accounts import AccountSnapshot
 from canvas.steps.audit.figures import NOT_FOLLOWED
-from canvas.steps.common import Frequency, Network
+from canvas.steps.common import WEEKS_A_MONTH, Frequency, Network
 from canvas.steps.measure.merged import Figures
 from canvas.steps.measure.reports import ReportPeriod
 from canvas.steps.objectives.indicators import Kpi, Measure
 from canvas.steps.objectives.objective import Objective
 from canvas.steps.plan.rhythm import Cadence
-
-WEEKS_A_MONTH = 52 / 12
 
 STAGES = {
     Measure.REACH: Stage.REACHED,

@@ -21,7 +21,7 @@ from canvas.domain.strategy import Strategy
 from canvas.rules.dashboard_period import Span, last_day
 from canvas.rules.returns_gains import first_of
 from canvas.rules.spend import Elsewhere, Row, rows_over
-from canvas.steps.measure.returns import WEEKS_A_MONTH
+from canvas.steps.common import WEEKS_A_MONTH
 from canvas.steps.measure.series import Month
 from canvas.steps.measure.value import TimeSpent
 from canvas.steps.plan.calendar import Post

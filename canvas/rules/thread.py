@@ -15,7 +15,7 @@ from canvas.domain.messages import N_, Message, Share, say, say_count
 from canvas.domain.records import Record
 from canvas.domain.story import Said
 from canvas.domain.strategy import RecordKey, Strategy
-from canvas.steps.common import Priority, PurchaseStage
+from canvas.steps.common import WEEKS_A_MONTH, Priority, PurchaseStage
 from canvas.steps.frame.coherence import figure_of
 from canvas.steps.frame.rule_names import Limit
 from canvas.steps.frame.settings import money
@@ -39,8 +39,6 @@ from canvas.steps.resources.spending import by_category
 from canvas.steps.resources.workload import weekly_workload
 from canvas.steps.segments.segment import Segment
 from canvas.steps.wording import figure, from_to, listed, shown
-
-WEEKS_A_MONTH = 52 / 12
 
 NAMED = 3
 """Things of one kind that the main thread names; the others are on the page."""

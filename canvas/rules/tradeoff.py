@@ -46,9 +46,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from canvas.steps.common import Network
-
-WEEKS_A_MONTH = 52 / 12
+from canvas.steps.common import WEEKS_A_MONTH, Network
 
 CORNER = 0.05
 """The part of the whole work that is refused even where no account has a minimum."""

@@ -199,11 +199,9 @@ def _new_lines(
     strategy: Strategy, lines: Iterable[tuple[str, Mapping[str, Json]]]
 ) -> Iterator[Edit]:
     """Yield the edits that add lines after those that are there."""
-    known = strategy.of(Post)
-    position = known[-1].position if known else 0.0
-    for record, raw in lines:
-        position += 1.0
-        yield from creation(Post.key, record, raw, position)
+    first = strategy.next_position(Post)
+    for number, (record, raw) in enumerate(lines):
+        yield from creation(Post.key, record, raw, first + number)
 
 
 def _send(

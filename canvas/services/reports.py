@@ -253,7 +253,7 @@ def _kept(
     strategy: Strategy, figures: Figures, span: Span, today: dt.date, report: Report
 ) -> Iterator[Edit]:
     board = dashboard(strategy, figures, span)
-    position = _next(strategy, ReportSentence.key)
+    position = strategy.next_position(ReportSentence)
     for language in LANGUAGES:
         found = edition(strategy, figures, span, today, language, report=report, board=board)
         tr = Translator(language)
@@ -279,7 +279,7 @@ def renew(service: Strategies, person: Person, strategy_id: str, report_id: str)
     number = max((one.version or 1 for one in versions(strategy, span)), default=0) + 1
     new = new_id()
     edits = _report(strategy, span, report.name, new, number)
-    position = _next(strategy, ReportSentence.key)
+    position = strategy.next_position(ReportSentence)
     for sentence in strategy.of(ReportSentence):
         if sentence.report == report.id and not sentence.is_drafted:
             raw: dict[str, Json] = {
@@ -309,12 +309,7 @@ def _report(strategy: Strategy, span: Span, name: str, report: str, version: int
         "first": span.first.isoformat(),
         "version": version,
     }
-    return creation(Report.key, report, raw, _next(strategy, Report.key))
-
-
-def _next(strategy: Strategy, key: str) -> float:
-    found = strategy.records.get(key, ())
-    return (found[-1].position if found else 0.0) + 1.0
+    return creation(Report.key, report, raw, strategy.next_position(Report))
 
 
 def _iso(day: dt.date | None) -> str | None:

@@ -39,3 +39,6 @@ BY_KEY = MappingProxyType({step.key: step for step in STEPS})
 RECORD_TYPES: MappingProxyType[str, type[Record]] = MappingProxyType(
     {record.key: record for step in STEPS for record in step.records}
 )
+
+STEP_OF = MappingProxyType({record.key: step for step in STEPS for record in step.records})
+"""The step that each record type is written in, by the type's key."""

@@ -9,6 +9,9 @@ from canvas.domain import fields
 from canvas.domain.choices import Choice
 from canvas.domain.messages import N_
 
+WEEKS_A_MONTH = 52 / 12
+"""What hours, posts and money a week are multiplied by."""
+
 
 class Network(Choice):
     """Where one can be present; names are the owners' and are not translated."""

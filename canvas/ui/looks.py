@@ -8,6 +8,7 @@ from canvas.domain.messages import N_
 from canvas.domain.records import Record
 from canvas.domain.step import Canvas, Step, View
 from canvas.i18n import Translator
+from canvas.rules.places import Place
 from canvas.steps import express
 from canvas.ui.markdown import option
 from canvas.ui.state import Goal, forget, preselect, session, unless_chosen
@@ -29,6 +30,12 @@ def looks_of(view: View) -> dict[str, Look]:
     found: dict[str, Look] = {canvas.key: canvas for canvas in view.canvases}
     found.update((record_type.key, record_type) for record_type in view.records)
     return found
+
+
+def query_of(place: Place) -> dict[str, str]:
+    """Return what the address of a step's page asks for, to lead to a place on it."""
+    asked = {SHOW: place.show, RECORD: place.record, FIELD: place.field}
+    return {name: value for name, value in asked.items() if value}
 
 
 def follow_address(step: Step) -> Goal | None:

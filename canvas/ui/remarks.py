@@ -11,19 +11,14 @@ from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.rules.coherence import findings
 from canvas.rules.remarks import Remark, remarks
-from canvas.steps import STEPS
-
-_STEP_OF: Mapping[str, str] = {kind.key: step.key for step in STEPS for kind in step.records}
-
+from canvas.steps import STEP_OF
 
 _REMARKS: Remembered[Mapping[str, tuple[Remark, ...]]] = Remembered()
 
 
 def remark_data(record: Record, strategy: Strategy, tr: Translator) -> list[dict[str, Any]]:
     """Return what the rules of a record's own step say of it, the heaviest first."""
-    step = _STEP_OF.get(type(record).key)
-    if step is None:
-        return []
+    step = STEP_OF[record.key].key
     found = _REMARKS.get(strategy.id, step, (strategy,), lambda: _of_step(strategy, step))
     return [
         {

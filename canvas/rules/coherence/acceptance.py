@@ -31,5 +31,4 @@ def acceptance(
         "accepted_by": by,
         "accepted_on": on.isoformat(),
     }
-    position = max((a.position for a in strategy.of(AcceptedFinding)), default=0.0) + 1
-    return creation(AcceptedFinding.key, new_id(), raw, position)
+    return creation(AcceptedFinding.key, new_id(), raw, strategy.next_position(AcceptedFinding))

@@ -11,7 +11,7 @@ from canvas.rules.coherence.networks import networks_of
 from canvas.rules.coherence.objectives import OBJECTIVES
 from canvas.rules.usual_reach import usual_reach
 from canvas.steps.audit.accounts import Account, AccountSnapshot
-from canvas.steps.common import Frequency, Network
+from canvas.steps.common import WEEKS_A_MONTH, Frequency, Network
 from canvas.steps.frame.people import Person
 from canvas.steps.frame.rule_names import Limit, RuleCode
 from canvas.steps.frame.settings import Settings, money
@@ -27,7 +27,7 @@ from canvas.steps.resources.spending import by_category
 _WEEKS = {
     Frequency.DAILY: 1 / 7,
     Frequency.WEEKLY: 1.0,
-    Frequency.MONTHLY: 52 / 12,
+    Frequency.MONTHLY: WEEKS_A_MONTH,
     Frequency.QUARTERLY: 52 / 4,
     Frequency.YEARLY: 52.0,
 }

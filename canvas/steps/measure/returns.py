@@ -5,14 +5,13 @@ from __future__ import annotations
 import math
 
 from canvas.domain.strategy import Strategy
-from canvas.steps.common import Frequency
+from canvas.steps.common import WEEKS_A_MONTH, Frequency
 from canvas.steps.frame.settings import Settings
 from canvas.steps.measure.value import RoiValue
 from canvas.steps.objectives.indicators import Kpi
 from canvas.steps.resources.spending import by_category
 from canvas.steps.resources.team import Belonging, TeamMember
 
-WEEKS_A_MONTH = 52 / 12
 _USUAL_HORIZON = 12
 
 

@@ -20,7 +20,6 @@ from canvas.steps.plan.actions import Action, CommitteeMeeting
 from canvas.steps.wording import name_of, shorten
 from canvas.ui import problems
 from canvas.ui.canvases.ways import way_to
-from canvas.ui.components.data import next_position
 from canvas.ui.markdown import plain
 from canvas.ui.state import person, session, strategies
 
@@ -118,7 +117,7 @@ def _write(meeting_id: str, lines: Sequence[str]) -> None:
     edits: list[Edit]
     if meeting is None:
         raw: dict[str, Json] = {"topic": tab.tr(CommitteeMeeting.one), "agenda": [*lines]}
-        position = next_position(strategy, CommitteeMeeting)
+        position = strategy.next_position(CommitteeMeeting)
         edits = creation(CommitteeMeeting.key, new_id(), raw, position)
     else:
         before: list[Json] = [*meeting.agenda]
@@ -132,7 +131,7 @@ def _act(decisions: Sequence[str]) -> None:
     """Make an action of each decision that has none yet."""
     tab = session()
     strategy = strategies().open(tab.strategy, person())
-    position = next_position(strategy, Action)
+    position = strategy.next_position(Action)
     waiting = {decision for _, decision in open_decisions(strategy)}
     edits = [
         edit

@@ -116,13 +116,11 @@ def _list_points(account: str) -> None:
     """Write down all points of one account's profile, to be checked one by one."""
     tab = session()
     strategy = strategies().open(tab.strategy, person())
-    known = strategy.of(ProfileCheck)
-    position = known[-1].position if known else 0.0
+    first = strategy.next_position(ProfileCheck)
     edits: list[Edit] = []
-    for item in ProfileItem:
-        position += 1.0
+    for number, item in enumerate(ProfileItem):
         fields = {"account": account, "item": str(item)}
-        edits += creation(ProfileCheck.key, new_id(), fields, position)
+        edits += creation(ProfileCheck.key, new_id(), fields, first + number)
     strategies().edit(tab.strategy, person(), edits, label=LISTED)
 
 

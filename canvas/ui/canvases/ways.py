@@ -9,9 +9,9 @@ from canvas.domain.records import Record
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.rules.places import Place
-from canvas.steps import STEPS
+from canvas.steps import STEP_OF
 from canvas.ui import frame
-from canvas.ui.looks import FIELD, RECORD, SHOW
+from canvas.ui.looks import SHOW, query_of
 from canvas.ui.markdown import plain
 from canvas.ui.state import session
 
@@ -20,9 +20,8 @@ def way_to(record_type: type[Record], strategy: Strategy, tr: Translator) -> Non
     """Draw a link to the list of a type; none in a projection, where there is no list."""
     if session().projecting:
         return
-    step = next(step for step in STEPS if record_type in step.records)
     st.page_link(
-        frame.path(step.key),
+        frame.path(STEP_OF[record_type.key].key),
         label=plain(tr(N_("List: {name}"), name=tr(record_type.many))),
         icon=":material/list:",
         query_params={"strategy": strategy.id, SHOW: record_type.key},
@@ -39,11 +38,10 @@ def way_to_place(place: Place, strategy_id: str, tr: Translator, *, label: str =
         tr: The reader's language.
         label: What it says, the name of the place if not given.
     """
-    query = {SHOW: place.show, RECORD: place.record, FIELD: place.field}
     st.page_link(
         frame.path(place.step),
         label=plain(label or tr(N_("Go to “{name}”"), name=tr(place.name))),
         icon=":material/arrow_forward:",
-        query_params={"strategy": strategy_id, **{k: v for k, v in query.items() if v}},
+        query_params={"strategy": strategy_id, **query_of(place)},
         width="content",
     )

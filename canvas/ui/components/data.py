@@ -20,12 +20,6 @@ def words(own: Mapping[str, str], tr: Translator) -> dict[str, str]:
     return {name: tr(text, **themselves) for name, text in {**EDITOR_WORDS, **own}.items()}
 
 
-def next_position(strategy: Strategy, record_type: type[Record]) -> float:
-    """Return where a new record of a type stands: after all others."""
-    found = strategy.of(record_type)
-    return (found[-1].position if found else 0.0) + 1.0
-
-
 def marked_fields(
     record_type: type[Record],
     names: Sequence[str],

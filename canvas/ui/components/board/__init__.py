@@ -140,7 +140,6 @@ def board_data(
     records: Sequence[Record] | None = None,
 ) -> dict[str, Any]:
     """Return what every kind of board reads; the arguments are those of `board`."""
-    everything = strategy.of(record_type)
     fields = {data["name"]: data for data in field_data(record_type, tr)}
     options = option_data(record_type, strategy, tr) if details or marks else {}
 
@@ -158,9 +157,9 @@ def board_data(
         "details": [field(name) for name in details],
         "rows": [
             row_data(record, strategy, tr)
-            for record in (everything if records is None else records)
+            for record in (strategy.of(record_type) if records is None else records)
         ],
-        "next_position": (everything[-1].position if everything else 0.0) + 1.0,
+        "next_position": strategy.next_position(record_type),
         "words": {
             name: tr(words, **{n: f"{{{n}}}" for n in ("title", "area", "place")})
             for name, words in {**EDITOR_WORDS, **WORDS}.items()

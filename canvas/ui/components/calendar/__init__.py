@@ -29,7 +29,7 @@ from canvas.ui.components.calendar.around import (
 )
 from canvas.ui.components.calendar.place import Place, open_line, shown_at
 from canvas.ui.components.calendar.words import WORDS
-from canvas.ui.components.data import next_position, tones
+from canvas.ui.components.data import tones
 from canvas.ui.components.editor import WORDS as EDITOR_WORDS
 from canvas.ui.components.editor import field_data, option_data, row_data
 from canvas.ui.uses import uses_data
@@ -135,7 +135,7 @@ def calendar(
             "mode": mode,
             "tones": tones(theme),
             "today": today.isoformat(),
-            "next": {Post.key: next_position(strategy, Post)},
+            "next": {Post.key: strategy.next_position(Post)},
             **_lines(strategy, tr, place, days),
             **_around(strategy, tr, place, days, today),
             "networks": network_data(strategy, tr, theme),

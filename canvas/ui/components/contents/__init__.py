@@ -15,7 +15,6 @@ from canvas.steps.personas.stages import ContentState, StageContent
 from canvas.ui.components.assets import component
 from canvas.ui.components.data import (
     marked_fields,
-    next_position,
     stage_names,
     tones,
     words,
@@ -83,7 +82,7 @@ def contents_matrix(
             "stages": _stages(strategy, stages, contents, tr),
             "personas": _personas(strategy, contents, theme, tr),
             "rows": {StageContent.key: [row_data(row, strategy, tr) for row in contents]},
-            "next": {StageContent.key: next_position(strategy, StageContent)},
+            "next": {StageContent.key: strategy.next_position(StageContent)},
             "new_state": str(ContentState.TO_CREATE),
             "tones": tones(theme),
             "words": words(WORDS, tr),

@@ -13,7 +13,7 @@ from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.palette import TONES
 from canvas.rules.crossings import BECOMES, made_from_crossings
-from canvas.steps import STEPS
+from canvas.steps import STEP_OF
 from canvas.steps.audit.swot import Outcome, Quadrant, SwotItem, TowsLink, by_weight
 from canvas.steps.common import MethodStep
 from canvas.ui.components.assets import component
@@ -152,7 +152,6 @@ def _target(outcome: Outcome, strategy: Strategy, tr: Translator) -> dict[str, A
     title = record_type.field("title")
     assert isinstance(title, Text)
     known = record_type.schema_fields
-    there = strategy.of(record_type)
     return {
         "type": record_type.key,
         "outcome": str(outcome),
@@ -161,7 +160,7 @@ def _target(outcome: Outcome, strategy: Strategy, tr: Translator) -> dict[str, A
         "limit": title.max_chars,
         "fields": {"step": str(MethodStep.AUDIT)} if "step" in known else {},
         "takes_priority": "priority" in known,
-        "next_position": (there[-1].position if there else 0.0) + 1.0,
+        "next_position": strategy.next_position(record_type),
         "address": _address(strategy, tr, record_type),
     }
 
@@ -170,6 +169,5 @@ def _address(
     strategy: Strategy, tr: Translator, record_type: type[Record], *, show: str = ""
 ) -> str:
     """Return the address of a list, or of a canvas of its page, from any other page."""
-    page = next(step.key for step in STEPS if record_type in step.records)
     asked = {"strategy": strategy.id, "show": show or record_type.key, "lang": tr.language}
-    return f"{page}?{urlencode(asked)}"
+    return f"{STEP_OF[record_type.key].key}?{urlencode(asked)}"

@@ -97,8 +97,7 @@ def editor(
         goal: Where to put the cursor, if it is in this list.
         short: The part of it to show, all fields if not given.
     """
-    everything = strategy.of(record_type)
-    shown = everything if records is None else records
+    shown = strategy.of(record_type) if records is None else records
     if record_type.single:
         shown = (strategy.one(record_type),)
     mount = component("editor", '<div class="editor"></div>', SCRIPTS)
@@ -121,7 +120,7 @@ def editor(
             "open": bool(short and short.is_open),
             "options": option_data(record_type, strategy, tr),
             "rows": [row_data(record, strategy, tr) for record in shown],
-            "next_position": (everything[-1].position if everything else 0.0) + 1.0,
+            "next_position": strategy.next_position(record_type),
             "creatable": not record_type.single,
             "goal": asdict(goal) if goal and goal.kind == record_type.key else None,
             "words": {name: tr(text, **_SELF.get(name, {})) for name, text in WORDS.items()},

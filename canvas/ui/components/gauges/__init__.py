@@ -20,7 +20,7 @@ from canvas.steps.plan.conversation import TaskAutomation
 from canvas.steps.plan.promotion import PromotionAction
 from canvas.steps.wording import listed, shown
 from canvas.ui.components.assets import component
-from canvas.ui.components.data import next_position, words
+from canvas.ui.components.data import words
 from canvas.ui.components.editor import field_data, option_data, row_data
 
 SCRIPTS = (
@@ -128,7 +128,7 @@ def gauges(
                 ]
                 for kind in TYPES
             },
-            "next": {kind.key: next_position(strategy, kind) for kind in TYPES},
+            "next": {kind.key: strategy.next_position(kind) for kind in TYPES},
             "signs": {str(fit): sign for fit, (sign, _, _) in VERDICTS.items()},
             "tones": {
                 **{str(fit): TONES[tone].on(theme) for fit, (_, _, tone) in VERDICTS.items()},

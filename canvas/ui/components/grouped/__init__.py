@@ -73,7 +73,6 @@ def grouped(
         columns: The columns.
     """
     fields = {data["name"]: data for data in field_data(record_type, tr)}
-    everything = strategy.of(record_type)
     html = '<div class="canvas grouped"></div>'
     mount = component("grouped", html, SCRIPTS, ("shared/base.css",))
     mount(
@@ -90,8 +89,8 @@ def grouped(
                 {"label": c.label, "fields": [fields[name] for name in c.fields]} for c in columns
             ],
             "options": option_data(record_type, strategy, tr),
-            "rows": [row_data(record, strategy, tr) for record in everything],
-            "next_position": (everything[-1].position if everything else 0.0) + 1.0,
+            "rows": [row_data(record, strategy, tr) for record in strategy.of(record_type)],
+            "next_position": strategy.next_position(record_type),
             "words": {
                 name: tr(text, **({"title": "{title}"} if name in WORDS else {}))
                 for name, text in {**EDITOR_WORDS, **WORDS}.items()

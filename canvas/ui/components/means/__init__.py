@@ -15,7 +15,7 @@ from canvas.steps.frame.people import Person
 from canvas.steps.objectives.objective import Objective
 from canvas.steps.resources.means import MeansGap, ObjectiveRevision
 from canvas.ui.components.assets import component
-from canvas.ui.components.data import marked_fields, next_position, tones, words
+from canvas.ui.components.data import marked_fields, tones, words
 from canvas.ui.components.editor import field_data, option_data, row_data
 
 SCRIPTS = (
@@ -92,7 +92,7 @@ def means(
             "by": tr(N_("{value} by {date}"), value="{value}", date="{date}"),
             "rows": {MeansGap.key: [row_data(gap, strategy, tr) for gap in gaps]},
             "next": {
-                record_type.key: next_position(strategy, record_type)
+                record_type.key: strategy.next_position(record_type)
                 for record_type in (MeansGap, ObjectiveRevision)
             },
             "tones": tones(st.context.theme.type or "light"),

@@ -11,7 +11,7 @@ from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.steps.measure.readings import Reading
 from canvas.ui.components.assets import component
-from canvas.ui.components.data import next_position, words
+from canvas.ui.components.data import words
 from canvas.ui.components.editor import field_data, row_data
 
 SCRIPTS = (
@@ -106,7 +106,7 @@ def month(
                     row_data(ask.reading, strategy, tr) for ask in asks if ask.reading is not None
                 ]
             },
-            "next": {Reading.key: next_position(strategy, Reading)},
+            "next": {Reading.key: strategy.next_position(Reading)},
             "tones": {},
             "words": words(WORDS, tr),
         },

@@ -16,7 +16,7 @@ from canvas.steps.plan.choices import NewsTest, Verdict
 from canvas.steps.plan.conversation import Opportunity
 from canvas.steps.wording import listed, shown
 from canvas.ui.components.assets import component
-from canvas.ui.components.data import next_position, words
+from canvas.ui.components.data import words
 from canvas.ui.components.editor import field_data, option_data, row_data
 
 SCRIPTS = (
@@ -82,7 +82,7 @@ def news(strategy: Strategy, tr: Translator, *, key: str, theme: str) -> None:
                 for name in FIELDS
             },
             "rows": {Opportunity.key: [_row(one, strategy, tr) for one in _in_order(found)]},
-            "next": {kind.key: next_position(strategy, kind) for kind in (Opportunity, Post)},
+            "next": {kind.key: strategy.next_position(kind) for kind in (Opportunity, Post)},
             "calendar": f"plan?{urlencode(asked)}",
             "verdicts": {
                 str(verdict): {"label": tr.label(verdict), "sign": sign}

@@ -20,7 +20,6 @@ from canvas.steps.personas.stages import StageQuestion
 from canvas.ui.components.assets import component
 from canvas.ui.components.data import (
     marked_fields,
-    next_position,
     stage_names,
     tones,
     words,
@@ -200,7 +199,7 @@ def cards(
             "sections": [_section(section, tr) for section in sections],
             "stage_names": stage_names(strategy),
             "rows": rows,
-            "next": {of.key: next_position(strategy, of) for of in types},
+            "next": {of.key: strategy.next_position(of) for of in types},
             "colours": [shades.on(theme) for shades in SERIES],
             "tones": tones(theme),
             "enough": round(figure_of(strategy, Limit.PERSONAS_MOST)),

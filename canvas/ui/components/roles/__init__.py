@@ -15,7 +15,6 @@ from canvas.steps.attitudes.roles import NetworkRole
 from canvas.steps.common import Network
 from canvas.steps.frame.people import Person
 from canvas.ui.components.assets import component
-from canvas.ui.components.data import next_position
 from canvas.ui.components.editor import WORDS as EDITOR_WORDS
 from canvas.ui.components.editor import field_data, row_data
 
@@ -117,7 +116,7 @@ def roles(
             "gaps": list(gaps),
             "example": EXAMPLE,
             "next_position": {
-                record_type.key: next_position(strategy, record_type)
+                record_type.key: strategy.next_position(record_type)
                 for record_type in (NetworkRole, Person)
             },
             "colours": [shades.on(theme) for shades in SERIES],

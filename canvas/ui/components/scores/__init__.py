@@ -111,7 +111,7 @@ def scores(strategy: Strategy, tr: Translator, *, key: str, theme: str, grid: st
                 apart=(NetworkScore,),
             ),
             "next": {
-                record_type.key: _next_position(strategy.of(record_type))
+                record_type.key: strategy.next_position(record_type)
                 for record_type in (NetworkOption, Criterion, NetworkScore)
             },
             "networks": [{"code": str(n), "label": tr.label(n)} for n in Network],
@@ -165,10 +165,6 @@ def _raw(found: Iterable[Record], names: Sequence[str]) -> list[dict[str, Any]]:
         fields = {name: raw.get(name) for name in names}
         rows.append({"id": record.id, "position": record.position, **fields})
     return rows
-
-
-def _next_position(found: Sequence[Record]) -> float:
-    return (found[-1].position if found else 0.0) + 1.0
 
 
 def colours(theme: str) -> Mapping[str, Any]:

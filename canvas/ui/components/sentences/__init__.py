@@ -11,7 +11,7 @@ from canvas.rules.report import Chapter
 from canvas.rules.report_words import Sentence
 from canvas.steps.measure.reports import Report, ReportSentence
 from canvas.ui.components.assets import component
-from canvas.ui.components.data import next_position, words
+from canvas.ui.components.data import words
 from canvas.ui.components.editor import field_data, row_data
 
 SCRIPTS = (
@@ -88,7 +88,7 @@ def sentences(
                     if one.kept.record in records
                 ]
             },
-            "next": {ReportSentence.key: next_position(strategy, ReportSentence)},
+            "next": {ReportSentence.key: strategy.next_position(ReportSentence)},
             "tones": {},
             "words": words(WORDS, tr),
         },

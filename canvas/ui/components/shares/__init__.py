@@ -85,7 +85,6 @@ def shares(
         cells: Fields that stand beside a part.
     """
     fields = {data["name"]: data for data in field_data(record_type, tr)}
-    everything = strategy.of(record_type)
     mount = component("shares", '<div class="shares"></div>', SCRIPTS)
     mount(
         key=key,
@@ -109,7 +108,7 @@ def shares(
                 }
                 for part in parts
             ],
-            "next_position": (everything[-1].position if everything else 0.0) + 1.0,
+            "next_position": strategy.next_position(record_type),
             "words": {
                 name: tr(text, **(_SELF if name in WORDS else {}))
                 for name, text in {**EDITOR_WORDS, **WORDS}.items()

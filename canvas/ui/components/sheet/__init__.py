@@ -195,8 +195,9 @@ def _type_data(
     record_type: type[Record], slots: Sequence[Slot], strategy: Strategy, tr: Translator
 ) -> dict[str, Any]:
     fields = {data["name"]: data for data in field_data(record_type, tr)}
-    records = strategy.of(record_type)
-    shown: Sequence[Record] = (strategy.one(record_type),) if record_type.single else records
+    shown: Sequence[Record] = strategy.of(record_type)
+    if record_type.single:
+        shown = (strategy.one(record_type),)
     return {
         "single": record_type.single,
         "one": tr(record_type.one),
@@ -205,5 +206,5 @@ def _type_data(
         ],
         "fields": {slot.field: fields[slot.field] for slot in slots},
         "rows": [row_data(record, strategy, tr) for record in shown],
-        "next_position": (records[-1].position if records else 0.0) + 1.0,
+        "next_position": strategy.next_position(record_type),
     }

@@ -16,12 +16,11 @@ from canvas.rules.naming import record_title
 from canvas.rules.thread import Column, Knot, main_thread
 from canvas.rules.thread_graph import Web, bits, web
 from canvas.rules.thread_nodes import Kind, Node
-from canvas.steps import BY_KEY, RECORD_TYPES, STEPS
+from canvas.steps import BY_KEY, RECORD_TYPES, STEP_OF
 from canvas.steps.measure.readings import PostMetric
 from canvas.steps.objectives.missions import Mission, MissionRank
 from canvas.steps.wording import listed
 from canvas.ui.components.assets import component
-from canvas.ui.components.data import next_position
 from canvas.ui.components.editor import WORDS as EDITOR_WORDS
 from canvas.ui.components.editor import field_data, row_data
 
@@ -152,7 +151,7 @@ def thread(
             "mission": mission,
             "fixed": {"rank": str(MissionRank.MAIN)},
             "rows": {Mission.key: [row_data(one, strategy, tr) for one in strategy.of(Mission)]},
-            "next": {Mission.key: next_position(strategy, Mission)},
+            "next": {Mission.key: strategy.next_position(Mission)},
             "signs": SIGNS,
             "tones": {
                 **{name: TONES[name].on(theme) for name in ("watch", "bad", "neutral")},
@@ -230,9 +229,8 @@ def _list(node: Node, tr: Translator) -> str:
 
 def _address(node: Node, strategy: Strategy, tr: Translator) -> str:
     """Return where a record is edited, from any other page."""
-    record_type = RECORD_TYPES[_type(node)]
-    step = next(step for step in STEPS if record_type in step.records)
-    return _page(step.key, strategy, tr, show=record_type.key)
+    kind = _type(node)
+    return _page(STEP_OF[kind].key, strategy, tr, show=kind)
 
 
 def _page(step: str, strategy: Strategy, tr: Translator, **asked: str) -> str:

@@ -14,7 +14,6 @@ from canvas.i18n import Translator
 from canvas.palette import GROUND, TONES
 from canvas.steps.resources.tradeoff import Scenario, Tradeoff
 from canvas.ui.components.assets import component
-from canvas.ui.components.data import next_position
 from canvas.ui.components.editor import WORDS as EDITOR_WORDS
 from canvas.ui.components.editor import field_data
 
@@ -123,7 +122,7 @@ def triangle(
             "show": show,
             "corners": [asdict(corner) for corner in corners],
             "rows": {Scenario.key: [found["row"] for found in scenarios.values()]},
-            "next": {Scenario.key: next_position(strategy, Scenario)},
+            "next": {Scenario.key: strategy.next_position(Scenario)},
             "name": name,
             "tones": {
                 "good": TONES["good"].on(theme),
