@@ -31,6 +31,9 @@ TYPED = {
 """Where a typed result of a post keeps each counter."""
 
 
+_LONG_AGO = dt.datetime(1, 1, 1)  # noqa: DTZ001 - on no clock: before all others
+
+
 @dataclass(frozen=True)
 class Figures:
     """What is known, each figure once.
@@ -158,20 +161,25 @@ def _with_typed(
 
 def _posts(strategy: Strategy, batches: Iterable[Batch]) -> tuple[PostResult, ...]:
     posts: dict[tuple[str, str], PostResult] = {}
-    read_on: dict[tuple[str, str, Metric], dt.date] = {}
+    read_on: dict[tuple[str, str], dict[Metric, dt.date]] = {}
     for batch in batches:
         for post in batch.posts:
             key = str(post.network or ""), post.key
             known = posts.get(key)
-            counters = dict(known.counters) if known else {}
+            if known is None:
+                posts[key] = post
+                read_on[key] = dict.fromkeys(post.counters, batch.read_on)
+                continue
+            counters, read = dict(known.counters), read_on[key]
             for metric, value in post.counters.items():
-                at = read_on.get((*key, metric))
+                at = read.get(metric)
                 if at is None or batch.read_on > at or value > counters[metric]:
                     counters[metric] = value
-                    read_on[*key, metric] = batch.read_on
+                    read[metric] = batch.read_on
             posts[key] = replace(_filled(post, known), counters=counters)
-    named = _names_of(posts)
-    for typed in strategy.of(PostMetric):
+    results = strategy.of(PostMetric)
+    named = _names_of(posts) if results else {}
+    for typed in results:
         network = str(typed.network or "")
         names = ((network, typed.url), (network, typed.title, typed.published_on))
         found = (named[name] for name in names if name in named)
@@ -194,7 +202,7 @@ def _posts(strategy: Strategy, batches: Iterable[Batch]) -> tuple[PostResult, ..
             kind=known.kind if known else "",
             paid=bool(typed.spent) or (known.paid if known else None),
         )
-    return tuple(sorted(posts.values(), key=lambda p: (str(p.published or ""), p.key)))
+    return tuple(sorted(posts.values(), key=lambda p: (p.published or _LONG_AGO, p.key)))
 
 
 def _names_of(
@@ -210,10 +218,8 @@ def _names_of(
     return named | {key: key for key in posts}
 
 
-def _filled(post: PostResult, known: PostResult | None) -> PostResult:
+def _filled(post: PostResult, known: PostResult) -> PostResult:
     """Return a post as it is now, with what only an older file said of it."""
-    if known is None:
-        return post
     return replace(
         post,
         account=post.account or known.account,
