@@ -1,4 +1,4 @@
-"""Which limits stand behind a finding, and how a strategy sets one itself."""
+"""Which limits stand behind a finding; how a strategy sets one itself and puts it back (C155)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from canvas.domain.changes import Edit, creation
 from canvas.domain.clean import Json
 from canvas.domain.ids import new_id
+from canvas.domain.records import EXISTS
 from canvas.domain.strategy import Strategy
 from canvas.rules.coherence import RULES
 from canvas.rules.coherence.model import Thresholds
@@ -49,4 +50,13 @@ def limit_set(strategy: Strategy, limit: Limit, value: float, reason: str) -> li
         Edit(RuleThreshold.key, known.id, name, base, new)
         for name, (base, new) in wanted.items()
         if base != new
+    ]
+
+
+def limit_put_back(strategy: Strategy, limit: Limit) -> list[Edit]:
+    """Return the edits after which the method's figure counts again."""
+    return [
+        Edit(RuleThreshold.key, one.id, EXISTS, True, None)
+        for one in strategy.of(RuleThreshold)
+        if one.limit is limit
     ]

@@ -12,10 +12,9 @@ from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
 
-from canvas.domain.messages import Message
 from canvas.steps.attitudes.charter import GuidelineKind
 from canvas.steps.common import MethodStep
-from canvas.steps.reference import Source, lines, sources, texts
+from canvas.steps.reference import Sourced, lines, sources, texts
 
 
 class HelpKind(StrEnum):
@@ -27,52 +26,34 @@ class HelpKind(StrEnum):
     EXAMPLE = "example"
 
 
-@dataclass(frozen=True, slots=True)
-class HelpLine:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpLine(Sourced):
     """One line of help on a step.
 
     Attributes:
         step: The step.
         kind: Why the step, how to do it, a word explained, an example.
         texts: What it says, by language.
-        source: Where it comes from.
-        date: The year when it was true, "" where nobody says.
     """
 
     step: MethodStep
     kind: HelpKind
     texts: Mapping[str, str]
-    source: Source
-    date: str
-
-    @property
-    def said_by(self) -> Message:
-        """Source and year in a few words."""
-        return self.source.said(self.date)
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advice(Sourced):
     """A habit that the sources advise, or advise against.
 
     Attributes:
         code: Its name in the file.
         kind: To do or to leave.
         texts: What it says, by language.
-        source: Where it comes from.
-        date: The year when it was true, "" where nobody says.
     """
 
     code: str
     kind: GuidelineKind
     texts: Mapping[str, str]
-    source: Source
-    date: str
-
-    @property
-    def said_by(self) -> Message:
-        """Source and year in a few words."""
-        return self.source.said(self.date)
 
 
 @cache
@@ -82,7 +63,11 @@ def help_lines() -> Mapping[MethodStep, tuple[HelpLine, ...]]:
     for line in lines("method"):
         step = MethodStep.of(line["step"])
         made = HelpLine(
-            step, HelpKind(line["kind"]), texts(line), sources()[line["source"]], line["date"]
+            step=step,
+            kind=HelpKind(line["kind"]),
+            texts=texts(line),
+            source=sources()[line["source"]],
+            date=line["date"],
         )
         found.setdefault(step, []).append(made)
     return MappingProxyType({step: tuple(made) for step, made in found.items()})
@@ -93,11 +78,11 @@ def advices() -> tuple[Advice, ...]:
     """Return what the sources advise, in the order of the file."""
     return tuple(
         Advice(
-            line["code"],
-            GuidelineKind.of(line["kind"]),
-            texts(line),
-            sources()[line["source"]],
-            line["date"],
+            code=line["code"],
+            kind=GuidelineKind.of(line["kind"]),
+            texts=texts(line),
+            source=sources()[line["source"]],
+            date=line["date"],
         )
         for line in lines("guidelines")
     )

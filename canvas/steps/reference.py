@@ -44,6 +44,24 @@ class Source:
         return say(N_("{source}, {year}"), source=where, year=date)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sourced:
+    """What every line of the method has: somebody said it, at some time.
+
+    Attributes:
+        source: Where it comes from.
+        date: The year when it was true, "" where nobody says.
+    """
+
+    source: Source
+    date: str
+
+    @property
+    def said_by(self) -> Message:
+        """Source and year in a few words, to stand behind it."""
+        return self.source.said(self.date)
+
+
 def lines(name: str) -> tuple[Mapping[str, str], ...]:
     """Return the lines of a file of the folder, by column."""
     with (_FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:

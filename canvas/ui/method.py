@@ -12,8 +12,7 @@ from canvas.domain.messages import N_
 from canvas.domain.step import Step
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
-from canvas.rules.correcting import putting_back
-from canvas.rules.limits import limit_set
+from canvas.rules.limits import limit_put_back, limit_set
 from canvas.steps.common import MethodStep
 from canvas.steps.frame.coherence import (
     MethodFigure,
@@ -161,7 +160,7 @@ def _correct(limit: Limit) -> None:
 @problems.told
 def _put_back(limit: Limit) -> None:
     """Let the method's figure count again."""
-    _store(putting_back(strategies().open(session().strategy, person()), limit))
+    _store(limit_put_back(strategies().open(session().strategy, person()), limit))
 
 
 def _store(edits: list[Edit]) -> None:

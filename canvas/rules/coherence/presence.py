@@ -8,7 +8,7 @@ from canvas.domain.messages import N_, say
 from canvas.domain.strategy import Strategy
 from canvas.rules.coherence.model import Hit, Severity, Thresholds, hit
 from canvas.rules.coherence.segments import SEGMENTS
-from canvas.rules.opening import DAY, longest_wait, opening, spans
+from canvas.rules.opening_hours import DAY, longest_wait, opening, spans
 from canvas.steps.attitudes.roles import NetworkRole
 from canvas.steps.common import Network, Weekday
 from canvas.steps.frame.people import Person

@@ -9,12 +9,12 @@ from functools import cache
 from types import MappingProxyType
 
 from canvas.domain import fields
-from canvas.domain.messages import N_, Message
+from canvas.domain.messages import N_
 from canvas.domain.records import Record, record
 from canvas.domain.strategy import Strategy
 from canvas.steps.common import MethodStep
 from canvas.steps.frame.rule_names import Limit, RuleCode
-from canvas.steps.reference import Source, lines, sources
+from canvas.steps.reference import Sourced, lines, sources
 
 
 @record(
@@ -84,28 +84,19 @@ class RuleThreshold(Record):
     )
 
 
-@dataclass(frozen=True, slots=True)
-class MethodFigure:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MethodFigure(Sourced):
     """What the method says of a limit, before a strategy says otherwise.
 
     Attributes:
         limit: Which one.
         value: The figure; shares are in percent.
         step: The step that it is used in first of all.
-        source: Where it comes from.
-        date: The year when it was true, "" where nobody says.
     """
 
     limit: Limit
     value: float
     step: MethodStep
-    source: Source
-    date: str
-
-    @property
-    def said_by(self) -> Message:
-        """Source and year in a few words."""
-        return self.source.said(self.date)
 
 
 @cache
@@ -114,11 +105,11 @@ def method_figures() -> Mapping[Limit, MethodFigure]:
     return MappingProxyType(
         {
             (limit := Limit.of(line["limit"])): MethodFigure(
-                limit,
-                float(line["value"]),
-                MethodStep.of(line["step"]),
-                sources()[line["source"]],
-                line["date"],
+                limit=limit,
+                value=float(line["value"]),
+                step=MethodStep.of(line["step"]),
+                source=sources()[line["source"]],
+                date=line["date"],
             )
             for line in lines("figures")
         }

@@ -13,11 +13,11 @@ from types import MappingProxyType
 
 from canvas.domain.messages import N_, Message, Share, say
 from canvas.steps.networks.matrix import Family, NetworkOption
-from canvas.steps.reference import Source, lines, sources, texts
+from canvas.steps.reference import Sourced, lines, sources, texts
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim(Sourced):
     """One thing that is said of a network.
 
     Attributes:
@@ -27,8 +27,6 @@ class Claim:
         low: The lower figure as a ratio, None for none.
         high: The higher one, or the only one.
         texts: The claim by language; empty where the code or the figures say it all.
-        source: Where it comes from.
-        date: The year when it was true, "" where nobody says.
     """
 
     network: str
@@ -37,13 +35,6 @@ class Claim:
     low: float | None
     high: float | None
     texts: Mapping[str, str]
-    source: Source
-    date: str
-
-    @property
-    def said_by(self) -> Message:
-        """Source and year in a few words, to stand behind the claim."""
-        return self.source.said(self.date)
 
 
 @cache

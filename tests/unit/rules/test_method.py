@@ -7,8 +7,7 @@ from canvas.domain.records import EXISTS, write_record
 from canvas.domain.strategy import build
 from canvas.rules.adoption import adoption, is_adopted, own_habits, ticking
 from canvas.rules.coherence.model import Thresholds
-from canvas.rules.correcting import putting_back
-from canvas.rules.limits import limit_set
+from canvas.rules.limits import limit_put_back, limit_set
 from canvas.steps import RECORD_TYPES
 from canvas.steps.attitudes.charter import Guideline, GuidelineKind
 from canvas.steps.audit.market import Competitor
@@ -60,7 +59,7 @@ def test_a_figure_corrected_twice_is_one_line_and_can_be_put_back():
     (line,) = again.of(RuleThreshold)
     assert (line.value, line.reason) == (1, "Alone")
     assert limit_set(again, Limit.COMPETITORS_LEAST, 1, "Alone") == []
-    back = after(again, putting_back(again, Limit.COMPETITORS_LEAST))
+    back = after(again, limit_put_back(again, Limit.COMPETITORS_LEAST))
     assert back.of(RuleThreshold) == ()
     assert figure_of(back, Limit.COMPETITORS_LEAST) == 3
 

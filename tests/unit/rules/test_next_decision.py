@@ -3,17 +3,16 @@
 import pytest
 
 from canvas.domain.messages import N_, say
-from canvas.domain.strategy import Strategy, build
+from canvas.domain.strategy import build
 from canvas.i18n import Translator
 from canvas.rules.coherence import Finding, Severity, findings
-from canvas.rules.limits import limit_set, limits_behind
+from canvas.rules.limits import limits_behind
 from canvas.rules.next_decision import next_decision
 from canvas.rules.places import Place, place_of_finding
 from canvas.rules.readiness import readiness
 from canvas.rules.remarks import remarks
 from canvas.steps import RECORD_TYPES, STEPS
 from canvas.steps.express import STOPS
-from canvas.steps.frame.coherence import RuleThreshold
 from canvas.steps.frame.organisation import Organisation
 from canvas.steps.frame.rule_names import Limit, RuleCode
 from tests.unit.coherence.bakery import bakery, changed, found_in
@@ -136,20 +135,3 @@ def test_a_field_that_a_type_does_not_have_leads_to_the_record_itself():
 )
 def test_a_rule_tells_which_limits_it_measures_by(code, limits):
     assert limits_behind(bakery(), code) == limits
-
-
-def stored(strategy: Strategy, edits):
-    rows = {}
-    for edit in edits:
-        rows.setdefault((edit.type, edit.record), {})[edit.field] = edit.new
-    return build(strategy.id, strategy.revision + 1, rows, RECORD_TYPES, previous=strategy)
-
-
-def test_a_limit_is_set_once_and_then_changed_with_its_reason():
-    edits = limit_set(empty(), Limit.KEY_INDICATORS, 4, "Four shops")
-    first = stored(empty(), edits)
-    (kept,) = first.of(RuleThreshold)
-    assert (kept.limit, kept.value, kept.reason) == (Limit.KEY_INDICATORS, 4, "Four shops")
-    (again,) = limit_set(first, Limit.KEY_INDICATORS, 5, "Four shops")
-    assert (again.record, again.field, again.base, again.new) == (kept.id, "value", 4, 5)
-    assert limit_set(first, Limit.KEY_INDICATORS, 4, "Four shops") == []

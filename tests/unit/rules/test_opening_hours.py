@@ -7,7 +7,7 @@ import pytest
 from canvas.i18n import Translator
 from canvas.rules.coherence.model import Thresholds
 from canvas.rules.coherence.presence import reply_outside_hours
-from canvas.rules.opening import DAY, Opening, longest_wait, opening, spans
+from canvas.rules.opening_hours import DAY, Opening, longest_wait, opening, spans
 from canvas.steps.attitudes.roles import NetworkRole
 from canvas.steps.common import Network, Weekday
 from canvas.steps.frame.people import Person
