@@ -66,6 +66,8 @@ function createOutbox() {
     entries = entries.filter((e) => e !== entry);
     return true;
   };
+  const leaves = ({ type, record }) =>
+    entries.some((entry) => entry.edits.some((e) => speaksOf(e, type, record, "exists") && !e.new));
   const lastFor = (type, record, field) =>
     entries.findLast((entry) => entry.edits.some((e) => speaksOf(e, type, record, field)));
 
@@ -167,8 +169,9 @@ function createOutbox() {
         } else if (result.status === "saved") {
           entries = entries.filter((e) => e !== entry);
           savedAt = new Date();
-        } else if (entry.edits.every((e) => e.field === "position")) {
-          // Somebody moved it meanwhile: theirs stands, nobody needs to be asked.
+        } else if (entry.edits.every((e) => e.field === "position") || entry.edits.every(leaves)) {
+          // Somebody moved it meanwhile: theirs stands, nobody needs to be asked.  Nor of
+          // what the person has deleted since.
           entries = entries.filter((e) => e !== entry);
         } else if (succeed(entry)) {
           changed({ kind: "ready" });
