@@ -16,7 +16,7 @@ from canvas.services import Heading
 from canvas.steps import BY_KEY
 from canvas.steps.frame.settings import State
 from canvas.ui import frame, problems, readiness
-from canvas.ui.canvases.ways import way_to_place
+from canvas.ui.canvases.ways import way_to_page, way_to_place
 from canvas.ui.markdown import plain
 from canvas.ui.state import person, session, strategies
 
@@ -61,12 +61,11 @@ def _decision(following: NextDecision | None, strategy: Strategy, tr: Translator
     if following is None:
         done = tr(N_("All decisions are taken."))
         st.markdown(f"#### {plain(done)}")
-        st.page_link(
-            frame.path("deliver"),
+        way_to_page(
+            "deliver",
+            strategy.id,
             label=tr(N_("Deliver the strategy")),
             icon=":material/ios_share:",
-            query_params={"strategy": strategy.id},
-            width="content",
         )
         return
     st.markdown(f"#### {plain(tr(following.what))}")

@@ -25,9 +25,9 @@ from canvas.steps.frame.expectations import Symptom, SymptomKind
 from canvas.steps.objectives.diagnosis import ObjectiveDiagnosis, diagnosed, from_audit, suggested
 from canvas.steps.objectives.indicators import Kpi, ReachRate
 from canvas.steps.objectives.objective import Objective
-from canvas.ui import frame, problems
+from canvas.ui import problems
 from canvas.ui.canvases.parts import Draw
-from canvas.ui.canvases.ways import way_to
+from canvas.ui.canvases.ways import way_to, way_to_page
 from canvas.ui.components.table import Line, Shown, table
 from canvas.ui.markdown import plain
 from canvas.ui.state import figures, person, session, strategies
@@ -109,12 +109,11 @@ def _sign(sign: Sign, strategy: Strategy, tr: Translator) -> None:
             )
         if sign.is_there:
             remedy = BY_KEY[str(sign.treated_in)]
-            st.page_link(
-                frame.path(remedy.key),
-                label=plain(tr(N_("Dealt with in: {step}"), step=tr(remedy.menu))),
+            way_to_page(
+                remedy.key,
+                strategy.id,
+                label=tr(N_("Dealt with in: {step}"), step=tr(remedy.menu)),
                 icon=":material/arrow_forward:",
-                query_params={"strategy": strategy.id},
-                width="content",
             )
 
 

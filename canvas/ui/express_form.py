@@ -11,7 +11,8 @@ from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.steps import BY_KEY, express
 from canvas.steps.express import Ask
-from canvas.ui import depth, frame
+from canvas.ui import depth, page_parts
+from canvas.ui.canvases.ways import way_to_page
 from canvas.ui.components.editor import Short, editor
 from canvas.ui.markdown import plain
 from canvas.ui.state import session
@@ -67,12 +68,11 @@ def _where(step: Step, strategy: Strategy, tr: Translator) -> None:
     """Draw which stop of the path this is, and the ways to all of it."""
     with st.container(horizontal=True, vertical_alignment="center", key="express-where"):
         st.markdown(f":material/timer: {plain(tr(place(step)))}", width="stretch")
-        st.page_link(
-            frame.path("express"),
+        way_to_page(
+            "express",
+            strategy.id,
             label=tr(N_("Agenda of the two hours")),
             icon=":material/checklist:",
-            query_params={"strategy": strategy.id},
-            width="content",
         )
         depth.step_button(step, strategy, tr)
 
@@ -105,23 +105,13 @@ def standing(step: Step, strategy: Strategy) -> Message | None:
 def _onwards(step: Step, strategy: Strategy, tr: Translator) -> None:
     """Draw what was decided here, and the next stop."""
     following = express.following(step.key)
-    decision = step.decision(strategy)
-    with st.container(border=True, horizontal=True, vertical_alignment="center", key="decision"):
-        if decision is not None:
-            label = tr(N_("Decision"))
-            said = f"**{label}** — {plain(tr(decision))}"
-        else:
-            said = plain(tr(standing(step, strategy) or PASSED))
-        st.markdown(said, width="stretch")
-        onwards = (
-            tr(N_("Next stop: {step}"), step=tr(BY_KEY[following].menu))
-            if following
-            else tr(N_("Deliver: your deck"))
-        )
-        st.page_link(
-            frame.path(following or "express"),
-            label=plain(onwards),
-            icon=":material/arrow_forward:",
-            query_params={"strategy": strategy.id},
-            width="content",
-        )
+    page_parts.onwards(
+        step,
+        strategy,
+        tr,
+        until=tr(standing(step, strategy) or PASSED),
+        page=following or "express",
+        label=tr(N_("Next stop: {step}"), step=tr(BY_KEY[following].menu))
+        if following
+        else tr(N_("Deliver: your deck")),
+    )

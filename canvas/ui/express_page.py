@@ -15,11 +15,14 @@ from canvas.steps import BY_KEY, RECORD_TYPES, express
 from canvas.steps.express import Stop
 from canvas.steps.frame.agenda import Clock, session_clock, step_clock
 from canvas.steps.frame.year import AgendaItem
-from canvas.ui import connection, frame, problems, two_hours
-from canvas.ui.canvases.ways import way_to
+from canvas.ui import frame, page_parts, problems, two_hours
+from canvas.ui.canvases.ways import way_to, way_to_page
 from canvas.ui.express_form import DONE, OPEN
 from canvas.ui.markdown import plain
 from canvas.ui.state import person, session, strategies
+
+TITLE = N_("The two hours")
+PURPOSE = N_("The questions without which there is no strategy, in the order of a session.")
 
 ERRORS_SHOWN = 3
 """Contradictions that the end of the agenda names; each step's page names all of its own."""
@@ -30,8 +33,7 @@ def express_page() -> None:
     tab = session()
     strategy = frame.opened()
     if strategy is None:
-        st.title(tab.tr(N_("The two hours")), anchor=False)
-        st.info(tab.tr(N_("There is no strategy yet. Create one, or open an example, first.")))
+        page_parts.nothing_open(TITLE, tab.tr)
         return
     _body()
 
@@ -41,13 +43,7 @@ def _body() -> None:
     tab = session()
     tr = tab.tr
     strategy = strategies().open(tab.strategy, person())
-    title, tools = st.columns([3, 1.4], vertical_alignment="center")
-    with title:
-        st.title(tr(N_("The two hours")), anchor=False)
-        purpose = N_("The questions without which there is no strategy, in the order of a session.")
-        st.markdown(plain(tr(purpose)))
-    with tools:
-        connection.draw(strategy, tr, can_project=False)
+    page_parts.head(tr(TITLE), PURPOSE, strategy, tr)
     _clock(strategy, tr)
     for stop in express.STOPS:
         _stop(stop, strategy, tr)
@@ -133,12 +129,11 @@ def _end(strategy: Strategy, tr: Translator) -> None:
             st.markdown(f":red[:material/error:] {plain(tr(finding.sentence))}")
             if finding.records:
                 way_to(RECORD_TYPES[finding.records[0][0]], strategy, tr)
-        st.page_link(
-            frame.path("deliver"),
+        way_to_page(
+            "deliver",
+            strategy.id,
             label=tr(N_("Deliver the strategy")),
             icon=":material/ios_share:",
-            query_params={"strategy": strategy.id},
-            width="content",
         )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -10,7 +9,7 @@ from functools import partial
 import streamlit as st
 
 from canvas.domain.changes import Edit
-from canvas.domain.messages import N_, say, say_count
+from canvas.domain.messages import N_, say
 from canvas.domain.records import EXISTS
 from canvas.domain.step import Step
 from canvas.domain.strategy import Strategy
@@ -19,6 +18,7 @@ from canvas.rules.coherence import Accepted, Finding, Severity, findings
 from canvas.rules.coherence.acceptance import acceptance
 from canvas.rules.limits import limit_set, limits_behind
 from canvas.rules.places import place_of_finding
+from canvas.services.clock import local_now
 from canvas.steps.frame.coherence import (
     AcceptedFinding,
     RuleThreshold,
@@ -27,7 +27,7 @@ from canvas.steps.frame.coherence import (
     method_figures,
 )
 from canvas.steps.frame.rule_names import Limit
-from canvas.ui import problems
+from canvas.ui import page_parts, problems
 from canvas.ui.canvases.ways import way_to_place
 from canvas.ui.markdown import plain
 from canvas.ui.state import person, session, strategies, typed, value_of
@@ -60,10 +60,7 @@ def _open(step: Step, found: Sequence[Finding], strategy: Strategy, tr: Translat
     with st.expander(plain(label), icon=":material/link_off:", key=f"loose-{step.key}"):
         for key, finding in _keyed(found[:SHOWN]):
             _finding(key, finding, strategy, tr)
-        if len(found) > SHOWN:
-            rest = len(found) - SHOWN
-            said = say_count("{n} more comes after these.", "{n} more come after these.", rest)
-            st.caption(plain(tr(said)))
+        page_parts.more_after(SHOWN, len(found), tr)
 
 
 def _keyed(found: Sequence[Finding]) -> Iterator[tuple[str, Finding]]:
@@ -157,7 +154,7 @@ def _accept(finding: Finding, reason_key: str) -> None:
     if not reason:
         return
     strategy = strategies().open(session().strategy, person())
-    today = dt.date.today()  # noqa: DTZ011 - the day on the wall
+    today = local_now(strategy).date()
     edits = acceptance(strategy, finding, reason, by=person().id, on=today)
     strategies().edit(strategy.id, person(), edits, label=ACCEPTED)
 

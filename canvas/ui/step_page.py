@@ -17,6 +17,7 @@ from canvas.ui import (
     findings,
     frame,
     looks,
+    page_parts,
     problems,
     projection,
     suggestions,
@@ -38,9 +39,7 @@ def step_page(key: str) -> None:
     tab = session()
     strategy = frame.opened()
     if strategy is None:
-        st.title(tab.tr(step.title), anchor=False)
-        st.info(tab.tr(N_("There is no strategy yet. Create one, or open an example, first.")))
-        st.page_link(frame.path("home"), label=tab.tr(N_("My strategies")), icon=":material/home:")
+        page_parts.nothing_open(step.title, tab.tr)
         return
     goal = looks.follow_address(step)
     if goal is not None:
@@ -64,7 +63,8 @@ def _body(key: str) -> None:
     if tab.projecting:
         _project(step, strategy, tr)
         return
-    _head(step, strategy, tr)
+    number = f"{step.number} · " if step.number else ""
+    page_parts.head(number + tr(step.title), step.purpose, strategy, tr, can_project=True)
     method(step, strategy, tr)
     if express.is_express(strategy, step.key) and not looks.asks_for_more(step):
         tab.look = ""
@@ -103,16 +103,6 @@ def _project(step: Step, strategy: Strategy, tr: Translator) -> None:
         projection.go_to(elsewhere)
     projection.draw(step, strategy, tr)
     connection.draw(strategy, tr, can_project=False)
-
-
-def _head(step: Step, strategy: Strategy, tr: Translator) -> None:
-    title, tools = st.columns([3, 1.4], vertical_alignment="center")
-    with title:
-        number = f"{step.number} · " if step.number else ""
-        st.title(plain(number + tr(step.title)), anchor=False)
-        st.markdown(plain(tr(step.purpose)))
-    with tools:
-        connection.draw(strategy, tr, can_project=True)
 
 
 def _todos(step: Step, strategy: Strategy, tr: Translator) -> None:
@@ -181,24 +171,13 @@ def searchable(record: Record) -> str:
 def _decide(step: Step, strategy: Strategy, tr: Translator) -> None:
     at = STEPS.index(step)
     following = STEPS[at + 1] if at + 1 < len(STEPS) else None
-    decision = step.decision(strategy)
-    with st.container(border=True, horizontal=True, vertical_alignment="center", key="decision"):
-        if decision is not None:
-            label = tr(N_("Decision"))
-            said = f"**{label}** — {plain(tr(decision))}"
-        else:
-            said = plain(tr(N_("The decision of this step appears here as you fill it in.")))
-        st.markdown(said, width="stretch")
-        target = following.key if following else "deliver"
-        label = (
-            tr(N_("Next step: {step}"), step=tr(following.menu))
-            if following
-            else tr(N_("Deliver the strategy"))
-        )
-        st.page_link(
-            frame.path(target),
-            label=plain(label),
-            icon=":material/arrow_forward:",
-            query_params={"strategy": strategy.id},
-            width="content",
-        )
+    page_parts.onwards(
+        step,
+        strategy,
+        tr,
+        until=tr(N_("The decision of this step appears here as you fill it in.")),
+        page=following.key if following else "deliver",
+        label=tr(N_("Next step: {step}"), step=tr(following.menu))
+        if following
+        else tr(N_("Deliver the strategy")),
+    )

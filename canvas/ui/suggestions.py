@@ -16,6 +16,7 @@ from canvas.rules.uses import COUNTED
 from canvas.ui import problems
 from canvas.ui.markdown import plain
 from canvas.ui.naming import record_title
+from canvas.ui.page_parts import more_after
 from canvas.ui.state import person, session, strategies
 
 SHOWN = 12
@@ -68,11 +69,7 @@ def _suggestion(step: Step, one: Suggestion, strategy: Strategy, tr: Translator)
                     key=f"link-{one.key}-{record.id}",
                     on_click=partial(_accept, step.key, one.key, record.id),
                 )
-            if n > SHOWN:
-                rest = say_count(
-                    "{n} more comes after these.", "{n} more come after these.", n - SHOWN
-                )
-                st.caption(plain(tr(rest)))
+            more_after(SHOWN, n, tr)
 
 
 @problems.told

@@ -17,11 +17,10 @@ from canvas.services import documents, reports
 from canvas.services.clock import local_now
 from canvas.steps import BY_KEY
 from canvas.steps.measure.reports import Report, ReportPeriod
-from canvas.ui import frame
 from canvas.ui.canvases.parts import Part
 from canvas.ui.canvases.report_slide import draw_decisions, draw_slide
 from canvas.ui.canvases.spans import span_controls
-from canvas.ui.canvases.ways import way_to
+from canvas.ui.canvases.ways import way_to, way_to_page
 from canvas.ui.components.sentences import sentences
 from canvas.ui.deliver.newest import newest
 from canvas.ui.markdown import option, plain
@@ -190,13 +189,8 @@ def _missing(strategy: Strategy, found: reports.Edition, tr: Translator) -> None
         steps = dict.fromkeys(gap.step for gap in gaps if gap.step in BY_KEY)
         with st.container(horizontal=True):
             for key in steps:
-                st.page_link(
-                    frame.path(key),
-                    label=plain(tr(BY_KEY[key].menu)),
-                    icon=BY_KEY[key].icon,
-                    query_params={"strategy": strategy.id},
-                    width="content",
-                )
+                step = BY_KEY[key]
+                way_to_page(step.key, strategy.id, label=tr(step.menu), icon=step.icon)
 
 
 def _section(chapter: Chapter, tr: Translator) -> str:

@@ -16,16 +16,35 @@ from canvas.ui.markdown import plain
 from canvas.ui.state import session
 
 
+def way_to_page(page: str, strategy_id: str, *, label: str, icon: str, **asked: str) -> None:
+    """Draw a link to a page of a strategy.
+
+    Args:
+        page: Its key.
+        strategy_id: The strategy.
+        label: What it says, in the reader's language.
+        icon: What stands before it.
+        asked: What the address asks the page for.
+    """
+    st.page_link(
+        frame.path(page),
+        label=plain(label),
+        icon=icon,
+        query_params={"strategy": strategy_id, **asked},
+        width="content",
+    )
+
+
 def way_to(record_type: type[Record], strategy: Strategy, tr: Translator) -> None:
     """Draw a link to the list of a type; none in a projection, where there is no list."""
     if session().projecting:
         return
-    st.page_link(
-        frame.path(STEP_OF[record_type.key].key),
-        label=plain(tr(N_("List: {name}"), name=tr(record_type.many))),
+    way_to_page(
+        STEP_OF[record_type.key].key,
+        strategy.id,
+        label=tr(N_("List: {name}"), name=tr(record_type.many)),
         icon=":material/list:",
-        query_params={"strategy": strategy.id, SHOW: record_type.key},
-        width="content",
+        **{SHOW: record_type.key},
     )
 
 
@@ -38,10 +57,10 @@ def way_to_place(place: Place, strategy_id: str, tr: Translator, *, label: str =
         tr: The reader's language.
         label: What it says, the name of the place if not given.
     """
-    st.page_link(
-        frame.path(place.step),
-        label=plain(label or tr(N_("Go to “{name}”"), name=tr(place.name))),
+    way_to_page(
+        place.step,
+        strategy_id,
+        label=label or tr(N_("Go to “{name}”"), name=tr(place.name)),
         icon=":material/arrow_forward:",
-        query_params={"strategy": strategy_id, **query_of(place)},
-        width="content",
+        **query_of(place),
     )

@@ -6,17 +6,20 @@ from itertools import zip_longest
 
 import streamlit as st
 
-from canvas.domain.messages import N_, say, say_count
+from canvas.domain.messages import N_, say
 from canvas.domain.story import Gap, OpenPoint
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.services import documents
 from canvas.steps import BY_KEY
-from canvas.ui import connection, frame, problems
+from canvas.ui import frame, page_parts, problems
 from canvas.ui.deliver import agenda, deck, links, project, returning, tools, workbook
 from canvas.ui.history import history_list
 from canvas.ui.markdown import plain
 from canvas.ui.state import person, session, strategies
+
+TITLE = N_("Deliver")
+PURPOSE = N_("Take away what you have decided, at any moment: nothing has to be finished.")
 
 CARDS = (
     deck.card,
@@ -38,8 +41,7 @@ def deliver_page() -> None:
     tab = session()
     strategy = frame.opened()
     if strategy is None:
-        st.title(tab.tr(N_("Deliver")), anchor=False)
-        st.info(tab.tr(N_("There is no strategy yet. Create one, or open an example, first.")))
+        page_parts.nothing_open(TITLE, tab.tr)
         return
     _body()
 
@@ -49,13 +51,7 @@ def _body() -> None:
     tab = session()
     tr = tab.tr
     strategy = strategies().open(tab.strategy, person())
-    title, tools = st.columns([3, 1.4], vertical_alignment="center")
-    with title:
-        st.title(tr(N_("Deliver")), anchor=False)
-        purpose = N_("Take away what you have decided, at any moment: nothing has to be finished.")
-        st.markdown(plain(tr(purpose)))
-    with tools:
-        connection.draw(strategy, tr, can_project=False)
+    page_parts.head(tr(TITLE), PURPOSE, strategy, tr)
     cards = iter(CARDS)
     for row in zip_longest(cards, cards):
         for column, card in zip(st.columns(2), row, strict=True):
@@ -86,10 +82,7 @@ def _open_points(strategy: Strategy, tr: Translator) -> None:
             for gap in gaps
         ]
         st.markdown("\n".join(lines[:SHOWN]))
-        if len(lines) > SHOWN:
-            rest = len(lines) - SHOWN
-            said = say_count("{n} more comes after these.", "{n} more come after these.", rest)
-            st.caption(plain(tr(said)))
+        page_parts.more_after(SHOWN, len(lines), tr)
 
 
 def _place(key: str, tr: Translator) -> str:
