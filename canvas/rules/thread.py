@@ -7,7 +7,7 @@ is missing.  The thread page opens on it and the deck draws it.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from canvas.domain.choices import Choice
@@ -15,18 +15,16 @@ from canvas.domain.messages import N_, Message, Share, say, say_count
 from canvas.domain.records import Record
 from canvas.domain.story import Said
 from canvas.domain.strategy import RecordKey, Strategy
-from canvas.steps.common import WEEKS_A_MONTH, Priority, PurchaseStage
+from canvas.rules.decided import from_figures
+from canvas.steps.common import Priority, PurchaseStage
 from canvas.steps.frame.coherence import figure_of
 from canvas.steps.frame.rule_names import Limit
 from canvas.steps.frame.settings import money
-from canvas.steps.measure.follow_up import Adjustment
-from canvas.steps.measure.learning import Learning
 from canvas.steps.measure.readings import Reading
 from canvas.steps.measure.series import course_of
 from canvas.steps.measure.story import key_indicators
 from canvas.steps.networks.choice import with_role
 from canvas.steps.networks.matrix import Role
-from canvas.steps.objectives.diagnosis import Review
 from canvas.steps.objectives.indicators import Kpi
 from canvas.steps.objectives.todos import main_mission, main_objective
 from canvas.steps.personas.stages import StageContent
@@ -34,7 +32,7 @@ from canvas.steps.personas.todos import primary_persona
 from canvas.steps.plan.calendar import Post
 from canvas.steps.plan.content import ContentType
 from canvas.steps.plan.rhythm import Cadence
-from canvas.steps.resources.means import ObjectiveRevision
+from canvas.steps.plan.story_calendar import plural_of, posts_per_week
 from canvas.steps.resources.spending import by_category
 from canvas.steps.resources.workload import weekly_workload
 from canvas.steps.segments.segment import Segment
@@ -92,27 +90,6 @@ def main_thread(strategy: Strategy) -> tuple[Knot, ...]:
     return tuple(read(strategy) for read in _READERS)
 
 
-def taken(strategy: Strategy) -> list[tuple[dt.date | None, Record, Said]]:
-    """Return the decisions that were taken, each in words, the latest first."""
-    found: list[tuple[dt.date | None, Record, Said]] = [
-        (review.date, review, review.change_decided or shown(review.decision))
-        for review in strategy.of(Review)
-        if review.change_decided or review.decision
-    ]
-    found += [(one.date, one, one.what) for one in strategy.of(Adjustment) if one.what]
-    found += [
-        (one.date, one, listed([shown(one.decision), one.what]))
-        for one in strategy.of(Learning)
-        if one.what and one.decision
-    ]
-    found += [
-        (one.date, one, listed([one.after, one.reason]))
-        for one in strategy.of(ObjectiveRevision)
-        if one.after or one.reason
-    ]
-    return sorted(found, key=lambda each: each[0] or dt.date.min, reverse=True)
-
-
 def _keys(records: Iterable[Record]) -> tuple[RecordKey, ...]:
     return tuple((record.key, record.id) for record in records)
 
@@ -156,7 +133,7 @@ def _mission(strategy: Strategy) -> Knot:
 
 def _objective(strategy: Strategy) -> Knot:
     objective = main_objective(strategy)
-    missing = say(N_("No objective alone is marked as the main one yet."))
+    missing = say(N_("No single objective is marked as the main one yet."))
     if objective is None:
         return _knot(Column.OBJECTIVE, "objectives", missing)
     way = from_to(objective.baseline, objective.target, objective.unit)
@@ -191,7 +168,7 @@ def _audience(strategy: Strategy) -> Knot:
     return _knot(
         Column.AUDIENCE,
         "personas",
-        say(N_("No persona alone is marked as the primary one yet.")),
+        say(N_("No single persona is marked as the primary one yet.")),
         [listed([persona.name, persona.job])] if persona else (),
         detail=listed(named),
         records=[persona, *segments] if persona else (),
@@ -249,36 +226,34 @@ def _contents(strategy: Strategy) -> Knot:
 
 
 def _lines(strategy: Strategy) -> Knot:
-    days = sorted(post.date for post in strategy.of(Post) if post.date)
     missing = say(N_("No line of the calendar has a day yet."))
-    if days:
-        months = (days[-1].year - days[0].year) * 12 + days[-1].month - days[0].month + 1
-        pace = round(len(days) / months)
-        return _knot(
-            Column.LINE,
-            "plan",
-            missing,
-            [say_count("{n} post a month", "{n} posts a month", max(1, pace))],
-            detail=say_count(
-                "{n} line, from {first} to {last}",
-                "{n} lines, from {first} to {last}",
-                len(days),
-                first=days[0],
-                last=days[-1],
-            ),
-        )
+    days = sorted(post.date for post in strategy.of(Post) if post.date)
+    lines = _dated(days) if days else say(N_("As the rhythms say; no line has a day yet."))
     rhythms = [rhythm for rhythm in strategy.of(Cadence) if rhythm.posts_per_week]
-    weekly = sum(rhythm.posts_per_week or 0.0 for rhythm in rhythms)
+    weekly = posts_per_week(rhythms)
     if not weekly:
-        return _knot(Column.LINE, "plan", missing)
-    pace = max(1, round(weekly * WEEKS_A_MONTH))
+        return _knot(Column.LINE, "plan", missing, [lines] if days else ())
+    pace = say_count("{posts} post a week", "{posts} posts a week", plural_of(weekly), posts=weekly)
     return _knot(
         Column.LINE,
         "plan",
         missing,
-        [say_count("{n} post a month", "{n} posts a month", pace)],
-        detail=say(N_("As the rhythms say; no line has a day yet.")),
-        records=rhythms,
+        [pace],
+        detail=lines,
+        records=() if days else rhythms,
+    )
+
+
+def _dated(days: Sequence[dt.date]) -> Message:
+    first, last = days[0], days[-1]
+    if first == last:
+        return say_count("{n} line, on {day}", "{n} lines, on {day}", len(days), day=first)
+    return say_count(
+        "{n} line, from {first} to {last}",
+        "{n} lines, from {first} to {last}",
+        len(days),
+        first=first,
+        last=last,
     )
 
 
@@ -327,12 +302,18 @@ def _reading(strategy: Strategy) -> Knot:
 
 
 def _decision(strategy: Strategy) -> Knot:
-    found = taken(strategy)
     missing = say(N_("No decision was taken from a figure yet."))
-    if not found:
+    latest = next(iter(from_figures(strategy)), None)
+    if latest is None:
         return _knot(Column.DECISION, "measure", missing)
-    day, record, said = found[0]
-    return _knot(Column.DECISION, "measure", missing, [said], detail=shown(day), records=[record])
+    return _knot(
+        Column.DECISION,
+        "measure",
+        missing,
+        [latest.what],
+        detail=shown(latest.when),
+        records=[latest.record],
+    )
 
 
 _READERS: tuple[Callable[[Strategy], Knot], ...] = (

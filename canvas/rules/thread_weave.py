@@ -10,7 +10,7 @@ from canvas.domain.messages import N_, say, say_count
 from canvas.domain.records import Record
 from canvas.domain.story import Said
 from canvas.domain.strategy import Strategy
-from canvas.rules.thread import taken
+from canvas.rules.decided import from_figures
 from canvas.rules.thread_lines import Bundle, bundles
 from canvas.rules.thread_loose import hang_loose
 from canvas.rules.thread_nodes import Kind, Node
@@ -321,15 +321,16 @@ class _Loom:
         for kpi in self.strategy.of(Kpi):
             if key := self.at.get(f"reading:{kpi.id}"):
                 readings[kpi.objective].append((*self.head(kpi.id), key))
-        for number, (day, record, said) in enumerate(taken(self.strategy)):
-            objective = getattr(record, "objective", "")
+        for number, one in enumerate(from_figures(self.strategy)):
+            objective = getattr(one.record, "objective", "")
             if number < DECISIONS:
                 order = f"{number:04}"
-                node = replace(self._named(Kind.DECISION, record, said, shown(day)), dated=order)
+                named = self._named(Kind.DECISION, one.record, one.what, shown(one.when))
+                node = replace(named, dated=order)
             else:
                 title = say(N_("Earlier decisions"))
                 node = Node("decision:earlier", Kind.DECISION, title, dated=f"{DECISIONS:04}")
-            key = self.add(node, record, because=self.head(objective))
+            key = self.add(node, one.record, because=self.head(objective))
             self.woven.nodes[key] = replace(
                 self.woven.nodes[key], count=len(self.woven.nodes[key].records)
             )

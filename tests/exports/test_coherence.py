@@ -15,6 +15,7 @@ from canvas.domain.story import Gap, OpenPoint, Section, Slide, Tone
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.rules.coherence import Severity, findings
+from canvas.rules.decided import taken
 from canvas.rules.thread import Column, main_thread
 from canvas.rules.thread_slide import thread_slide
 from canvas.services import documents
@@ -109,7 +110,7 @@ def test_what_was_accepted_is_said_with_its_reason_before_other_decisions():
     assert "3 leave the method" in slide.shapes.title.text_frame.text
     table = next(shape for shape in slide.shapes if shape.has_table).table
     rows = [[cell.text for cell in row.cells] for row in list(table.rows)[1:]]
-    assert rows[0][0].startswith("Left so on purpose: 8 influencers")
+    assert rows[0][0].startswith("Left as it is on purpose: 8 influencers")
     assert "huit vraies conversations" in rows[0][1]
     assert rows[0][2:] == ["Maëlle", "17\u00a0November\u00a02026"]
     assert rows[2][0] == "Reply aimed at, in hours: 12, where the method says 2"
@@ -119,6 +120,11 @@ def test_what_was_accepted_is_said_with_its_reason_before_other_decisions():
     )
     for words in ("€560 granted", "Feuille de route 2027” is approved", "Nom réservé"):
         assert words in everything
+
+
+def test_an_objective_that_was_revised_is_told_once():
+    found = [EN.said(one.said) for one in taken(books.example("software"))]
+    assert sum("2,500" in one for one in found) == 1
 
 
 def test_nothing_decided_makes_no_slide():

@@ -238,5 +238,5 @@ def test_the_main_thread_follows_the_main_mission_objective_and_persona():
     assert said[Column.OBJECTIVE] == ["60 orders"]
     assert said[Column.KPI] == ["Orders"]
     assert said[Column.AUDIENCE] == ["Nadia"]
-    assert said[Column.LINE] == ["2 posts a month"]
+    assert said[Column.LINE] == ["2 lines, on 4 January 2027"]
     assert said[Column.DECISION] == ["More films"]
