@@ -46,7 +46,7 @@ def open_points(
     """
     order = list(step_titles)
     lines = sorted(
-        _lines(pieces),
+        _lines(pieces, tr),
         key=lambda line: (line.rank, order.index(line.step) if line.step in order else len(order)),
     )
     if not lines:
@@ -62,14 +62,15 @@ def open_points(
     return [Slide(Section.APPENDIX, _title(lines), Table(columns, rows), brief=True)]
 
 
-def _lines(pieces: Sequence[Piece]) -> Iterator[_Line]:
+def _lines(pieces: Sequence[Piece], tr: Translator) -> Iterator[_Line]:
     for piece in pieces:
         match piece:
             case OpenPoint():
                 rank = _RANKS.get(piece.tone, _BETTER)
                 yield _Line(rank, piece.step, Cell(piece.weight, piece.tone), piece.said)
             case Gap():
-                said = say(N_("{what}. {why}"), what=piece.what, why=piece.why)
+                what = tr.said(piece.what).rstrip(".")  # some are sentences, most are names
+                said = say(N_("{what}. {why}"), what=what, why=piece.why)
                 kind = Cell(say(N_("Missing")), strong=True)
                 yield _Line(_MISSING, piece.step, kind, said)
 

@@ -73,13 +73,15 @@ class _Records:
 
     def named(self, finding: Finding) -> str:
         """Return the first records of a finding by their types and names, a line each."""
+        tr, cells = self.context.tr, self.context.cells
         names = [
-            f"{self.context.tr(RECORD_TYPES[kind].one)}{_BETWEEN}"
-            f"{self.context.cells.names(kind).get(record, '')}"
+            _BETWEEN.join(
+                part for part in (tr(RECORD_TYPES[kind].one), cells.names(kind).get(record)) if part
+            )
             for kind, record in finding.records[:_NAMED]
         ]
         if left := len(finding.records) - len(names):
-            names.append(self.context.tr(say_count("and {n} more", "and {n} more", left)))
+            names.append(tr(say_count("and {n} more", "and {n} more", left)))
         return fitting("\n".join(names))
 
     def place(self, finding: Finding) -> tuple[str, str] | None:

@@ -115,9 +115,7 @@ def _crossroads_title(
         if network in ours and ours[network].level is CrossroadsLevel.INDISPENSABLE
     ]
     if indispensable:
-        return say(
-            N_("You find our audience first of all on {networks}"), networks=indispensable[:4]
-        )
+        return say(N_("Our audience is first of all on {networks}"), networks=indispensable[:4])
     if ours:
         return say(N_("No network is indispensable to our audience"))
     first = min(sector, key=lambda network: sector[network].rank or len(Network))

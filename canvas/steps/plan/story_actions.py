@@ -251,7 +251,7 @@ def _actions_title(actions: Sequence[Action]) -> Message:
         "{n} action to carry the plan; next: {action}, by {due}",
         "{n} actions to carry the plan; next: {action}, by {due}",
         len(actions),
-        action=shorten(first.title, 40),
+        action=shorten(first.title, 60),
         due=first.due,
     )
 

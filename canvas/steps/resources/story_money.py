@@ -105,12 +105,12 @@ def _category(spending: Spending) -> Message:
 def _budget_title(strategy: Strategy, spending: Sequence[Spending], planned: int) -> Message:
     if len(spending) == 1:
         return say(
-            N_("A budget of {planned}, all of it for: {category}"),
+            N_("A budget of {planned}, all of it for one item: {category}"),
             planned=money(strategy, planned),
             category=_category(spending[0]),
         )
     return say(
-        N_("A budget of {planned}, {share} of it for: {category}"),
+        N_("A budget of {planned}; the largest item: {category}, {share}"),
         planned=money(strategy, planned),
         share=Share(round(spending[0].planned / planned, 2)),
         category=_category(spending[0]),

@@ -141,7 +141,7 @@ def test_the_deck_tells_hours_balance_and_budget():
         "We have 4 h a week and the plan takes 6: we are 2 h short",
         "1 person gives time: Nora",
         "We count on our time, then on our patience: first results after 6 months",
-        "A budget of €250, 80% of it for: Content creation",
+        "A budget of €250; the largest item: Content creation, 80%",
     ]
     triangle = next(s.body for s in pieces(strategy, Slide) if isinstance(s.body, Triangle))
     assert triangle.weights == (0.6, 0.1, 0.3)
