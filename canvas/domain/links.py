@@ -7,15 +7,20 @@ of its ends are there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import attrgetter
 from types import MappingProxyType
+from typing import TypeVar
 
 from canvas.domain.kinds import Link, Links
 from canvas.domain.records import Record
 from canvas.domain.remembered import Remembered
 from canvas.domain.strategy import Strategy
+
+R = TypeVar("R", bound=Record)
 
 Users = Mapping[str, Sequence[Record]]
 """The records that name each id in one field, in their order."""
@@ -46,6 +51,20 @@ def named(record: Record, by: Link | Links) -> tuple[str, ...]:
     if isinstance(by, Links):
         return tuple(held)
     return (held,) if held else ()
+
+
+def naming_none(records: Iterable[R], by: Link | Links, there: AbstractSet[str]) -> Iterator[R]:
+    """Yield the records that name nothing in a field, or nothing that is still there.
+
+    Args:
+        records: Records of one type.
+        by: The field of theirs.
+        there: Ids of all that can be named.
+    """
+    held = attrgetter(by.name)
+    if isinstance(by, Links):
+        return (record for record in records if there.isdisjoint(held(record)))
+    return (record for record in records if held(record) not in there)
 
 
 @dataclass(slots=True)

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from canvas.domain.changes import Edit
 from canvas.domain.clean import Json
 from canvas.domain.kinds import Link, Links
-from canvas.domain.links import named
+from canvas.domain.links import named, naming_none
 from canvas.domain.messages import N_, Message, say
 from canvas.domain.records import Record
 from canvas.domain.remembered import Remembered
@@ -306,13 +306,7 @@ def _answered(rule: _Rule, lacking: Sequence[Record], strategy: Strategy) -> Ans
 def _lacking(kind: type[Record], link: Link | Links, strategy: Strategy) -> tuple[Record, ...]:
     """Return the records that name nothing in a field, or nothing that is still there."""
     there = {record.id for record in strategy.of(RECORD_TYPES[link.to])}
-    held = attrgetter(link.name)
-    bare = (
-        (record for record in strategy.of(kind) if there.isdisjoint(held(record)))
-        if isinstance(link, Links)
-        else (record for record in strategy.of(kind) if held(record) not in there)
-    )
-    return tuple(filter(_awaits, bare))
+    return tuple(filter(_awaits, naming_none(strategy.of(kind), link, there)))
 
 
 def _awaits(record: Record) -> bool:

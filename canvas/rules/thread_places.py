@@ -97,6 +97,6 @@ class Places:
         leads = any(one.role is Role.MAIN for one in options) or any(
             one.role is AccountRole.MAIN for one in missions
         )
-        title = listed([called, handle])
-        return Node(key, Kind.NETWORK, title, note or shown(next(iter(options)).role)
-                    if options or note else "", leads=leads)  # fmt: skip
+        if not note and options:
+            note = shown(options[0].role)
+        return Node(key, Kind.NETWORK, listed([called, handle]), note, leads=leads)

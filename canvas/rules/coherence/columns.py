@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 from canvas.domain.kinds import Link, Links
+from canvas.domain.links import naming_none
 from canvas.domain.messages import N_, Message, say, say_count
 from canvas.domain.records import Record
 from canvas.domain.strategy import Strategy
@@ -52,13 +54,11 @@ class Column(Generic[R]):
         known = {r.id for target in self.targets for r in strategy.of(target)}
         lacking = asked
         for field in declared:
-            empty, field_name = field.empty, field.name
-            if isinstance(field, Link):
-                lacking = [r for r in lacking if getattr(r, field_name) not in known]
-            elif isinstance(field, Links):
-                lacking = [r for r in lacking if known.isdisjoint(getattr(r, field_name))]
+            if isinstance(field, Link | Links):
+                lacking = list(naming_none(lacking, field, known))
             else:
-                lacking = [r for r in lacking if getattr(r, field_name) == empty]
+                held, empty = attrgetter(field.name), field.empty
+                lacking = [record for record in lacking if held(record) == empty]
         return lacking
 
 
