@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Any
 
 from canvas.domain.records import Record
 from canvas.domain.remembered import Remembered
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
-from canvas.rules.coherence import findings
+from canvas.rules.coherence import Severity, findings
 from canvas.rules.remarks import Remark, remarks
 from canvas.steps import STEP_OF
 
 _REMARKS: Remembered[Mapping[str, tuple[Remark, ...]]] = Remembered()
 
 
-def remark_data(record: Record, strategy: Strategy, tr: Translator) -> list[dict[str, Any]]:
-    """Return what the rules of a record's own step say of it, the heaviest first."""
+def remark_data(
+    record: Record, strategy: Strategy, tr: Translator, fields: Container[str] | None = None
+) -> list[dict[str, Any]]:
+    """Return what the rules of a record's own step say of it, the heaviest first.
+
+    Args:
+        record: The record.
+        strategy: Where it is.
+        tr: The reader's language.
+        fields: Names of those that a short form shows, None for all: a short form marks
+            what it asks for and what contradicts, and leaves the rest to the page's list.
+    """
     step = STEP_OF[record.key].key
     found = _REMARKS.get(strategy.id, step, (strategy,), lambda: _of_step(strategy, step))
+    said = found.get(record.id, ())
+    if fields is not None:
+        said = tuple(r for r in said if r.field in fields or r.severity is Severity.ERROR)
     return [
         {
             "field": remark.field,
@@ -27,7 +40,7 @@ def remark_data(record: Record, strategy: Strategy, tr: Translator) -> list[dict
             "label": tr.label(remark.severity),
             "sentence": tr(remark.sentence),
         }
-        for remark in found.get(record.id, ())
+        for remark in said
     ]
 
 

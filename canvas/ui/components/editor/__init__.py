@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from typing import Any
@@ -119,7 +119,9 @@ def editor(
             "more": dict(short.more) if short else {},
             "open": bool(short and short.is_open),
             "options": option_data(record_type, strategy, tr),
-            "rows": [row_data(record, strategy, tr) for record in shown],
+            "rows": [
+                row_data(record, strategy, tr, short.fields if short else None) for record in shown
+            ],
             "next_position": strategy.next_position(record_type),
             "creatable": not record_type.single,
             "goal": asdict(goal) if goal and goal.kind == record_type.key else None,
@@ -223,8 +225,17 @@ def option_data(
     return found
 
 
-def row_data(record: Record, strategy: Strategy, tr: Translator) -> dict[str, Any]:
-    """Return a record as the component reads it: raw values, and figures in words."""
+def row_data(
+    record: Record, strategy: Strategy, tr: Translator, fields: Container[str] | None = None
+) -> dict[str, Any]:
+    """Return a record as the component reads it: raw values, and figures in words.
+
+    Args:
+        record: The record.
+        strategy: Where it is.
+        tr: The reader's language.
+        fields: Names of those that a short form shows, None for all.
+    """
     raw = write_record(record)
     shown = {
         field.name: shown_figure(field, raw[field.name], tr)
@@ -232,7 +243,10 @@ def row_data(record: Record, strategy: Strategy, tr: Translator) -> dict[str, An
         if raw.get(field.name) is not None
     }
     row = {"id": record.id, "position": record.position, "values": raw, "shown": shown}
-    also = {"remarks": remark_data(record, strategy, tr), "uses": use_data(record, strategy, tr)}
+    also = {
+        "remarks": remark_data(record, strategy, tr, fields),
+        "uses": use_data(record, strategy, tr),
+    }
     return row | {name: said for name, said in also.items() if said}
 
 

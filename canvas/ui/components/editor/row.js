@@ -31,7 +31,8 @@ class Row {
     this.remove.onclick = () => editor.remove(this);
     this.tools.append(this.remove);
     this.main.append(this.tools);
-    if (editor.data.open) this.expand(true);
+    // A line beyond those that are asked for opens once somebody writes in it.
+    if (editor.data.open && !(ghost && slot === null)) this.expand(true);
     this.main.addEventListener("keydown", (event) => {
       if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
         event.preventDefault();
@@ -77,6 +78,7 @@ class Row {
       const begin = (field, value) => ({ type: this.type, record: this.id, field, base: null, new: value });
       this.birth = [begin("exists", true), begin("position", this.position),
         ...Object.entries(this.given).map(([name, value]) => begin(name, value))];
+      if (this.editor.data.open) this.expand(true);
     }
     this.birth &&= this.birth.filter((edit) => edit.field !== typed);
     return this.fresh && this.birth ? this.birth.map((edit) => ({ ...edit })) : null;
