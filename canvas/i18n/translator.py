@@ -88,15 +88,15 @@ class Translator:
             case bool():
                 return str(value)
             case int() | float():
-                return self.number(value)
+                return _minus(self.number(value))
             case dt.date():
                 return self.date(value)
             case dt.time():
                 return self.time(value)
             case Money():
-                return self.money(value)
+                return _minus(self.money(value))
             case Share():
-                return self.share(value.ratio)
+                return _minus(self.share(value.ratio))
             case CalendarMonth():
                 return self.month(dt.date(value.year, value.month, 1))
             case tuple() | list():
@@ -182,6 +182,11 @@ def _percent(ratio: float, pattern: str, locale: Locale) -> str:
 def _unsigned_zero(written: str) -> str:
     """Return “-0”, which is a small number rounded, as “0”."""
     return re.sub(r"^-(?=0\D*$)", "", written)
+
+
+def _minus(written: str) -> str:
+    """Return a number with the sign that a sentence takes: no line ends behind it."""
+    return re.sub("^-", "−", written)
 
 
 @lru_cache

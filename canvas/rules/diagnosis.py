@@ -124,8 +124,8 @@ def _few_interactions(strategy: Strategy, months: Months) -> Shown:
     share = reacted / followers
     limit = figure_of(strategy, Limit.REACTIONS_SHARE) / 100
     return share < limit, say_count(
-        "On {n} account, {share} of followers react to a post; less than {limit} is few.",
-        "On {n} accounts, {share} of followers react to a post; less than {limit} is few.",
+        "On {n} account, {share} of followers react to a post; less than {limit} is low.",
+        "On {n} accounts, {share} of followers react to a post; less than {limit} is low.",
         counted,
         share=Share(round(share, 4)),
         limit=Share(limit),
@@ -169,7 +169,7 @@ def _seen_before(strategy: Strategy, months: Months) -> Shown:
     known = [post.origin for post in strategy.of(Post) if post.origin is not None]
     if not known:
         return None, say(
-            N_("Note your competitors’ most read contents: ours are compared with them.")
+            N_("Note your competitors’ most-read content: ours is compared with them.")
         )
     share = known.count(Origin.CURATED) / len(known)
     limit = figure_of(strategy, Limit.CURATED_SHARE) / 100

@@ -171,7 +171,7 @@ def _furthest(found: Hours, targets: dict[ActivityFamily, float]) -> Iterator[Me
     family = max(shares, key=lambda family: abs(shares[family] - targets[family]))
     if abs(shares[family] - targets[family]) > NEARLY:
         yield say(
-            N_("{family} takes {share} of the time, for {target}."),
+            N_("{family} takes {share} of the time, instead of {target}."),
             family=family,
             share=Share(shares[family]),
             target=Share(round(targets[family], 2)),

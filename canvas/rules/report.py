@@ -27,7 +27,7 @@ from canvas.rules.dashboard import Dashboard
 from canvas.rules.dashboard_key import Light
 from canvas.rules.report_accounts import accounts
 from canvas.rules.report_decisions import decisions
-from canvas.rules.report_key import in_short, keys, keys_title, trend, wanted
+from canvas.rules.report_key import in_short, keys, trend, wanted
 from canvas.rules.report_long import since_start, themes, verdicts
 from canvas.rules.report_plan import (
     actions,
@@ -159,7 +159,7 @@ def summary(view: View, words: Words) -> Iterator[Piece]:
         )
     asked: list[tuple[str, str, Said | None]] = [
         ("wanted", N_("What did we want?"), _wanted(view)),
-        ("happened", N_("What happened?"), in_short(view)),
+        ("happened", N_("What happened?"), _sentence(in_short(view))),
         ("worked", N_("What worked best?"), _sentence(best_said(view))),
         ("earned", N_("What did it earn?"), earned_said(view)),
         ("done", N_("What did we do?"), _done(view)),
@@ -186,7 +186,10 @@ def _verdict(view: View) -> Message:
         )
     judged = [key for key in view.board.keys if key.light is not Light.NONE]
     if not judged:
-        return keys_title(view)
+        return say(
+            N_("{period} in short: no key indicator can be judged yet"),
+            period=period_said(view.span),
+        )
     up = sum((key.change or 0) > 0 for key in judged)
     compared = [key for key in judged if key.change is not None]
     green = sum(key.light is Light.GREEN for key in judged)

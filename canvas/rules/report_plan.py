@@ -120,9 +120,7 @@ def actions(view: View, words: Words) -> Iterator[Piece]:
             say(N_("Without actions a report has nothing to follow up.")),
             "plan",
         )
-        if posts is None:
-            return
-        rows = [("", Cell(posts, strong=True), "", "", "")]
+        return
     yield Slide(
         ReportSection.DONE,
         words.title(_actions_title(view, found)),

@@ -36,7 +36,9 @@ NAMED = 4
 def earned(view: View, words: Words) -> Iterator[Piece]:
     """Say what came, what it cost and what remains; name what is missing to say it."""
     found = view.earned
-    for missing in found.missing[:NAMED]:
+    told = {key.kpi.name for key in view.board.keys if key.missing}
+    missing_here = [one for one in found.missing if one.params.get("name") not in told]
+    for missing in missing_here[:NAMED]:
         yield Gap(
             missing, say(N_("Without it the return is a guess, or cannot be said at all.")), STEP
         )

@@ -100,7 +100,7 @@ def crossing_without_follow_up(strategy: Strategy, limits: Thresholds) -> Iterat
         if not any(getattr(record, "source_crossing", "") == link.id for record in made):
             yield hit(
                 say(
-                    N_("{idea} should become something and did not yet: {outcome}."),
+                    N_("{idea} was to become this, and has not yet: {outcome}."),
                     idea=name(link),
                     outcome=say(link.outcome.label) if link.outcome else "",
                 ),

@@ -40,7 +40,7 @@ class Findings:
     """All that the rules find.
 
     Attributes:
-        open: What is still to be mended or accepted, the heaviest first.
+        open: What is still to be mended or accepted, the heaviest first, then step by step.
         accepted: What was accepted, with the reasons.
     """
 
@@ -73,10 +73,12 @@ class Reader:
             self._read(rule, strategy, begun[rule.step], tuple(acceptances.get(rule.code, ())))
             for rule in rules
         ]
-        order = list(Severity)
+        order, steps = list(Severity), list(BY_KEY)
         opened = [finding for one in found for finding in one.open]
         return Findings(
-            tuple(sorted(opened, key=lambda finding: order.index(finding.severity))),
+            tuple(
+                sorted(opened, key=lambda one: (order.index(one.severity), steps.index(one.step)))
+            ),
             tuple(pair for one in found for pair in one.accepted),
         )
 

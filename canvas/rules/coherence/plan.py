@@ -132,7 +132,7 @@ def thirds_of_time(strategy: Strategy, limits: Thresholds) -> Iterator[Hit]:
     if abs(shares[family] - targets[family]) > limits[Limit.THIRDS_POINTS] / 100:
         yield Hit(
             say(
-                N_("{family} takes {share} of the time, for {target}."),
+                N_("{family} takes {share} of the time, instead of {target}."),
                 family=say(family.label),
                 share=Share(shares[family]),
                 target=Share(round(targets[family], 2)),
@@ -209,8 +209,8 @@ def short_reserve(strategy: Strategy, limits: Thresholds) -> Iterator[Hit]:
     if (rhythm.buffer_days or 0) < wanted and any(True for _ in planned(strategy)):
         yield hit(
             say_count(
-                "You keep {n} day ready in advance: {wanted} at least carry you over an illness.",
-                "You keep {n} days ready in advance: {wanted} at least carry you over an illness.",
+                "You keep {n} day ready in advance: an illness takes at least {wanted}.",
+                "You keep {n} days ready in advance: an illness takes at least {wanted}.",
                 rhythm.buffer_days or 0,
                 wanted=wanted,
             ),

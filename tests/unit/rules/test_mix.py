@@ -162,7 +162,7 @@ def test_time_is_made_of_tasks_efforts_and_the_promotion_of_each_line():
     weighed = gauge("thirds", *records)
     assert EN(weighed.figure) == "4.2 h a week"
     assert weighed.fit is Fit.OFF
-    assert "Promoting content takes 5.9% of the time, for 33%." in said(weighed)
+    assert "Promoting content takes 5.9% of the time, instead of 33%." in said(weighed)
     assert gauge("thirds", *records, network=Network.TIKTOK) is None
 
 
