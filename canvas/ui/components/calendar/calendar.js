@@ -160,7 +160,6 @@ class Calendar extends Host {
     if (place.account && line.value("account") !== place.account) return false;
     if (place.status && line.status !== place.status) return false;
     if (!place.text || data.matching === place.text) return true;
-    const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
     return plain(line.title).includes(plain(place.text));
   }
 

@@ -14,16 +14,9 @@ const REMARK_SHAPES = {
 const REMARK_WEIGHTS = Object.keys(REMARK_SHAPES);
 
 function remarkShape(severity) {
-  const drawn = (tag, properties) => {
-    const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
-    for (const [name, value] of Object.entries(properties)) element.setAttribute(name, value);
-    return element;
-  };
-  const svg = drawn("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" });
-  svg.append(
-    drawn("path", { class: "shape", d: REMARK_SHAPES[severity] }),
-    drawn("path", { class: "stroke", d: severity === "hint" ? "M8 7.2V11.6M8 4.4V4.9" : "M8 5.2V9M8 11.4V11.8" }));
-  return svg;
+  return drawing("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" },
+    drawing("path", { class: "shape", d: REMARK_SHAPES[severity] }),
+    drawing("path", { class: "stroke", d: severity === "hint" ? "M8 7.2V11.6M8 4.4V4.9" : "M8 5.2V9M8 11.4V11.8" }));
 }
 
 class RemarkSign {

@@ -10,11 +10,7 @@ const PADLOCK = {
 };
 
 function padlock() {
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.setAttribute("viewBox", "0 0 24 24");
-  svg.setAttribute("aria-hidden", "true");
-  svg.append(document.createElementNS("http://www.w3.org/2000/svg", "path"));
-  return svg;
+  return drawing("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, drawing("path"));
 }
 
 // A part's texts, as a Cell wants its row: its record may not exist yet.

@@ -2,21 +2,16 @@
 // thread that reaches the end of a band goes on at the start of the next one, as a line of
 // text does.  On a phone there is one column after the other, and no curve.
 
-const SVG = "http://www.w3.org/2000/svg";
 const COLUMN = 10; // rem that a column needs, with the room for its curves
 const LIST = 34; // rem under which columns stand one under the other
 const MANY = 90; // curves from which thinner ones are easier to follow
 const PER_BAND = [12, 6, 4, 3];
 
-const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-
 class Web {
   constructor(host) {
     this.host = host;
     this.buttons = new Map();
-    this.svg = document.createElementNS(SVG, "svg");
-    this.svg.setAttribute("aria-hidden", "true");
-    this.svg.classList.add("edges");
+    this.svg = drawing("svg", { class: "edges", "aria-hidden": "true" });
     this.floor = make("div", { class: "floor" });
     this.element = make("div", { class: "graph" }, this.svg, this.floor);
     this.element.addEventListener("keydown", (event) => this.key(event));
@@ -145,10 +140,7 @@ class Web {
   }
 
   path(kind, d) {
-    const path = document.createElementNS(SVG, "path");
-    path.setAttribute("class", kind);
-    path.setAttribute("d", d);
-    return path;
+    return drawing("path", { class: kind, d });
   }
 
   // Show what is lit, sought or loose; the rest dims or goes.

@@ -2,14 +2,6 @@
 // time (top), money (left) and patience (right), and move along a grid of steps.
 
 const HEIGHT = 86.6; // of a triangle of side 100
-const SVG = "http://www.w3.org/2000/svg";
-
-function draw(tag, attributes = {}, ...children) {
-  const element = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
 
 // Where a balance stands, and which balance stands there.
 const placed = ([time, , patience]) => [(50 * time + 100 * patience) / 100, HEIGHT * (1 - time / 100)];
@@ -43,23 +35,23 @@ class Picture {
     this.host = host;
     const { data } = host;
     const { words, corners } = data;
-    this.shades = [draw("path", { class: "shade" }), draw("path", { fill: "url(#hatch)" })];
-    this.marks = draw("g", { class: "marks" });
-    this.handle = draw("g", { class: "handle", tabindex: "0", role: "slider", "aria-valuemin": "0", "aria-valuemax": "100", "aria-label": words.handle },
-      draw("circle", { class: "reach", r: "10" }), draw("circle", { class: "halo", r: "6" }), draw("circle", { class: "knob", r: "4.4" }));
+    this.shades = [drawing("path", { class: "shade" }), drawing("path", { fill: "url(#hatch)" })];
+    this.marks = drawing("g", { class: "marks" });
+    this.handle = drawing("g", { class: "handle", tabindex: "0", role: "slider", "aria-valuemin": "0", "aria-valuemax": "100", "aria-label": words.handle },
+      drawing("circle", { class: "reach", r: "10" }), drawing("circle", { class: "halo", r: "6" }), drawing("circle", { class: "knob", r: "4.4" }));
     const outline = `M50 0 L0 ${HEIGHT} L100 ${HEIGHT} Z`;
     const lines = [20, 40, 60, 80].map((n) => `M${placed([n, 100 - n, 0]).join(" ")} L${placed([n, 0, 100 - n]).join(" ")} M${placed([0, n, 100 - n]).join(" ")} L${placed([100 - n, n, 0]).join(" ")} M${placed([0, 100 - n, n]).join(" ")} L${placed([100 - n, 0, n]).join(" ")}`);
-    this.svg = draw("svg", { viewBox: "-7 -7 114 101" },
-      draw("defs", {},
-        draw("pattern", { id: "hatch", width: "2.4", height: "2.4", patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" }, draw("rect", { class: "hatch", width: "1.1", height: "2.4" })),
-        draw("clipPath", { id: "inside" }, draw("path", { d: outline }))),
-      draw("path", { class: "ground", d: outline }),
-      draw("g", { "clip-path": "url(#inside)" }, ...this.shades),
-      draw("path", { class: "lines", d: lines.join(" ") }),
-      draw("path", { class: "outline", d: outline }),
+    this.svg = drawing("svg", { viewBox: "-7 -7 114 101" },
+      drawing("defs", {},
+        drawing("pattern", { id: "hatch", width: "2.4", height: "2.4", patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" }, drawing("rect", { class: "hatch", width: "1.1", height: "2.4" })),
+        drawing("clipPath", { id: "inside" }, drawing("path", { d: outline }))),
+      drawing("path", { class: "ground", d: outline }),
+      drawing("g", { "clip-path": "url(#inside)" }, ...this.shades),
+      drawing("path", { class: "lines", d: lines.join(" ") }),
+      drawing("path", { class: "outline", d: outline }),
       ...corners.map((corner, n) => {
         const [x, y] = placed([0, 1, 2].map((other) => (other === n ? 100 : 0)));
-        const dot = draw("circle", { class: "corner", cx: x, cy: y, r: "2.2" });
+        const dot = drawing("circle", { class: "corner", cx: x, cy: y, r: "2.2" });
         dot.style.setProperty("--tone", corner.colour);
         return dot;
       }),
@@ -180,8 +172,8 @@ class Picture {
     });
     const marks = host.places().map(({ at: place, letter, title, chosen }) => {
       const [cx, cy] = placed(place);
-      return draw("g", { class: chosen ? "mark chosen" : "mark", transform: `translate(${cx} ${cy})` },
-        draw("title", {}, title), draw("circle", { r: "2.6" }), draw("text", { y: "1.15" }, letter));
+      return drawing("g", { class: chosen ? "mark chosen" : "mark", transform: `translate(${cx} ${cy})` },
+        drawing("title", {}, title), drawing("circle", { r: "2.6" }), drawing("text", { y: "1.15" }, letter));
     });
     this.marks.replaceChildren(...marks);
   }
