@@ -15,7 +15,7 @@ from canvas.rules.next_decision import NextDecision, next_decision
 from canvas.services import Heading
 from canvas.steps import BY_KEY
 from canvas.steps.frame.settings import State
-from canvas.ui import frame, problems, readiness
+from canvas.ui import frame, readiness
 from canvas.ui.canvases.ways import way_to_page, way_to_place
 from canvas.ui.markdown import plain
 from canvas.ui.state import person, session, strategies
@@ -39,22 +39,7 @@ def ahead(found: Iterable[Heading], tr: Translator) -> None:
         st.caption(plain(tr(N_("What to decide next in “{name}”"), name=name)))
         following = _NEXT.get(strategy.id, "", (strategy,), partial(next_decision, strategy))
         _decision(following, strategy, tr)
-        _steps(strategy.id)
-
-
-@problems.fragment
-def _steps(strategy_id: str) -> None:
-    """Draw how far the steps are, once somebody asks for it."""
-    tr = session().tr
-    box = st.expander(
-        tr(readiness.TITLE),
-        icon=":material/bar_chart:",
-        key=f"readiness-box-{strategy_id}",
-        on_change="rerun",
-    )
-    if box.open:
-        with box:
-            readiness.draw(strategies().open(strategy_id, person()), tr)
+        readiness.fold(strategy.id)
 
 
 def _decision(following: NextDecision | None, strategy: Strategy, tr: Translator) -> None:

@@ -6,6 +6,8 @@ decision, then the next step.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from canvas.domain.messages import N_, Message, say
@@ -90,8 +92,13 @@ def _head(step: Step, strategy: Strategy, canvas: Canvas, part: str, tr: Transla
     has_title = part and canvas is not QUESTION
     name = tr(PARTS[canvas.key][part].title) if has_title else tr(canvas.title)
     made, total = depth.progress(step, strategy)
+    counted = (
+        N_("{name} · {at} of {of} · {made} of {total} questions answered")
+        if express.is_express(strategy, step.key)
+        else N_("{name} · {at} of {of} · {made} of {total} decisions made")
+    )
     place = say(
-        N_("{name} · {at} of {of} · {made} of {total} decisions made"),
+        counted,
         name=name,
         at=_block(step, strategy) + 1,
         of=len(blocks(step, strategy)),
@@ -119,18 +126,23 @@ def _head(step: Step, strategy: Strategy, canvas: Canvas, part: str, tr: Transla
                 },
                 "whole": {"planned": whole.planned, "spent": whole.spent},
             },
-            "words": {
-                name: tr(text, **{n: f"{{{n}}}" for n in ("time", "minutes", "planned")})
-                for name, text in WORDS.items()
-            },
+            "words": words(tr),
         },
         key=KEY,
         on_turn=_turn,
     )
 
 
+def words(tr: Translator) -> dict[str, str]:
+    """Return what stands in the head of a projected page, its figures left to be filled in."""
+    themselves = {name: f"{{{name}}}" for name in ("time", "minutes", "planned")}
+    return {name: tr(text, **themselves) for name, text in WORDS.items()}
+
+
 def _decision(step: Step, strategy: Strategy, tr: Translator) -> None:
     decision = step.decision(strategy)
+    if decision is None and express.is_express(strategy, step.key):
+        decision = express_form.standing(step, strategy)
     with st.container(border=True, key="projected-decision"):
         if decision is not None:
             st.header(plain(tr(decision)), anchor=False)
@@ -152,8 +164,12 @@ def _points(step: Step, strategy: Strategy) -> list[tuple[str, Message | None]]:
 
 @told
 def _turn() -> None:
-    """Turn to another block or step, leave, or set an agenda up."""
-    asked = component_value(KEY, "turn")
+    """Do what the head of a step's page asks for."""
+    turn(component_value(KEY, "turn"))
+
+
+def turn(asked: Mapping[str, str] | None) -> None:
+    """Turn to another block or page, leave, or set an agenda up."""
     if not asked:
         return
     tab = session()
@@ -169,13 +185,17 @@ def _turn() -> None:
 
 
 def turned(step: Step, strategy: Strategy) -> str:
-    """Return the step to go to when the last turn went over an edge, "" for none."""
+    """Return the page to go to when the last turn went over an edge, "" for none.
+
+    After the last step comes the thread, where all of them hang together.
+    """
     tab = session()
     if tab.block is None:
         return ""
-    if tab.block >= len(blocks(step, strategy)) and (later := _beside(step, strategy, 1)):
+    if tab.block >= len(blocks(step, strategy)):
+        later = _beside(step, strategy, 1)
         tab.block = 0
-        return later.key
+        return later.key if later else frame.THREAD
     if tab.block < 0 and (earlier := _beside(step, strategy, -1)):
         tab.block = len(blocks(earlier, strategy)) - 1
         return earlier.key
@@ -191,6 +211,14 @@ def _beside(step: Step, strategy: Strategy, way: int) -> Step | None:
     return STEPS[at] if 0 <= at < len(STEPS) else None
 
 
+def go_back(strategy: Strategy) -> None:
+    """Turn from the thread to the last block of the last step."""
+    is_express = strategy.one(Settings).depth is Depth.EXPRESS
+    step = BY_KEY[express.STOPS[-1].step] if is_express else STEPS[-1]
+    session().block = len(blocks(step, strategy)) - 1
+    go_to(step.key)
+
+
 def go_to(key: str) -> None:
-    """Turn to the page of another step."""
+    """Turn to another page."""
     st.switch_page(frame.path(key), query_params={"strategy": session().strategy})

@@ -12,13 +12,31 @@ from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.rules.coherence import Severity
 from canvas.rules.readiness import Readiness, readiness
+from canvas.steps import STEPS
+from canvas.ui import problems
 from canvas.ui.canvases.measure_charts import Look
 from canvas.ui.canvases.measure_charts import draw as draw_chart
 from canvas.ui.markdown import plain
+from canvas.ui.state import person, session, strategies
 
 TITLE = N_("How far each step is")
 
 Bars = tuple[tuple[str, float, str, int, int, str], ...]
+
+
+@problems.fragment
+def fold(strategy_id: str) -> None:
+    """Draw how far the steps are, once somebody asks for it."""
+    tr = session().tr
+    box = st.expander(
+        tr(TITLE),
+        icon=":material/bar_chart:",
+        key=f"readiness-box-{strategy_id}",
+        on_change="rerun",
+    )
+    if box.open:
+        with box:
+            draw(strategies().open(strategy_id, person()), tr)
 
 
 def draw(strategy: Strategy, tr: Translator) -> None:
@@ -31,6 +49,13 @@ def draw(strategy: Strategy, tr: Translator) -> None:
             "warnings": tr(Severity.WARNING.label),
         }
         st.caption(plain(tr(N_("◆ {errors} · ▲ {warnings}"), **names)))
+
+
+def whole(strategy: Strategy) -> Message:
+    """Return how far the strategy is as a whole."""
+    counts = [step.progress(strategy) for step in STEPS]
+    made, total = (sum(count) for count in zip(*counts, strict=True))
+    return say(N_("Decisions made: {made} of {total}"), made=made, total=total)
 
 
 def _bar(one: Readiness, tr: Translator) -> tuple[str, float, str, int, int, str]:

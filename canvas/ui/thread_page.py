@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from canvas.domain.messages import N_
+from canvas.domain.messages import N_, Message, say
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
-from canvas.ui import connection, frame
-from canvas.ui.components.projection import projection
+from canvas.ui import connection, frame, projection, readiness
+from canvas.ui.components.projection import projection as projected_head
 from canvas.ui.components.thread import thread
 from canvas.ui.markdown import plain
-from canvas.ui.projection import WORDS as PROJECTED
 from canvas.ui.state import component_value, person, session, strategies
 
 TITLE = N_("The thread: what exists because of what")
@@ -21,6 +20,9 @@ PURPOSE = N_(
 )
 
 _HEAD = "projected-thread"
+
+_BLOCKS = 2
+"""What a room sees, one after the other: the thread, and how far each step is."""
 
 
 def thread_page() -> None:
@@ -34,6 +36,8 @@ def thread_page() -> None:
         return
     strategy = strategies().open(tab.strategy, person())
     if tab.projecting:
+        if (tab.block or 0) < 0:
+            projection.go_back(strategy)
         _project(strategy, tr)
         return
     title, tools = st.columns([3, 1.4], vertical_alignment="center")
@@ -42,37 +46,44 @@ def thread_page() -> None:
         st.markdown(plain(tr(PURPOSE)))
     with tools:
         connection.draw(strategy, tr, can_project=True)
+    readiness.fold(strategy.id)
     thread(strategy, tr, key="thread", theme=st.context.theme.type or "light")
 
 
 def _project(strategy: Strategy, tr: Translator) -> None:
-    """Draw the thread for a room: its title, a way out, and the lit chain in large."""
-    projection(
-        {
-            "strategy": strategy.id,
-            "title": tr(N_("The thread")),
-            "place": tr(PURPOSE),
-            "item": None,
-            "clocks": None,
-            "words": {
-                name: tr(text, time="", minutes="", planned="") for name, text in PROJECTED.items()
-            },
-        },
-        key=_HEAD,
-        on_turn=_leave,
-    )
-    thread(
-        strategy,
-        tr,
-        key="thread",
-        theme=st.context.theme.type or "light",
-        projecting=True,
-    )
+    """Draw the block that is on: the lit chain in large, or the chart of the steps."""
+    tab = session()
+    tab.block = min(tab.block or 0, _BLOCKS - 1)
+    if tab.block == 0:
+        _head(strategy, N_("The thread"), say(PURPOSE), tr)
+        thread(
+            strategy,
+            tr,
+            key="thread",
+            theme=st.context.theme.type or "light",
+            projecting=True,
+        )
+    else:
+        _head(strategy, readiness.TITLE, readiness.whole(strategy), tr)
+        readiness.draw(strategy, tr)
     connection.draw(strategy, tr, can_project=False)
 
 
-def _leave() -> None:
-    """Go back to the page; there is no other block to turn to."""
-    asked = component_value(_HEAD, "turn")
-    if asked and asked["way"] == "leave":
-        session().projecting = False
+def _head(strategy: Strategy, title: str, place: Message, tr: Translator) -> None:
+    projected_head(
+        {
+            "strategy": strategy.id,
+            "title": tr(title),
+            "place": tr(place),
+            "item": None,
+            "clocks": None,
+            "words": projection.words(tr),
+        },
+        key=_HEAD,
+        on_turn=_turn,
+    )
+
+
+def _turn() -> None:
+    """Turn to the other block, back to the last step, or leave."""
+    projection.turn(component_value(_HEAD, "turn"))

@@ -44,13 +44,17 @@ def test_a_chain_is_lit_both_ways_by_mouse_and_by_keys(new_tab, server):
     expect(panel).to_contain_text("This line exists because:")
     expect(panel.locator("a.open")).to_have_attribute(
         "href", f"plan?strategy={strategy_id}&show=post&lang=en"
-    )
+    )  # it stands for many lines
 
     page.keyboard.press("ArrowLeft")  # to the lit content type before it
     page.keyboard.press("Enter")
     focused = page.locator(".node.chosen").get_attribute("data-key")
     assert focused.startswith("content:")
     assert lit(page) == chain(found, focused)
+    record = focused.partition(":")[2]
+    expect(panel.locator("a.open")).to_have_attribute(
+        "href", f"plan?strategy={strategy_id}&show=content_type&record={record}&lang=en"
+    )
     page.keyboard.press("Escape")
     assert lit(page) == set()
 
@@ -82,6 +86,17 @@ def test_a_chain_is_lit_both_ways_by_mouse_and_by_keys(new_tab, server):
         "titles => titles.map(title => parseFloat(getComputedStyle(title).fontSize))"
     )
     assert min(sizes) >= 28
+
+    title = page.locator(".projection .title")
+    for key, shown in {
+        "PageDown": "How far each step is",
+        "PageUp": "The thread",
+        "ArrowLeft": "9 · Measure",
+        "ArrowRight": "The thread",
+    }.items():
+        title.click()
+        page.keyboard.press(key)
+        expect(title).to_have_text(shown, timeout=15_000)
 
 
 def test_an_empty_thread_starts_with_one_sentence(new_tab, server):

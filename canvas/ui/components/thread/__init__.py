@@ -13,16 +13,18 @@ from canvas.i18n import Translator
 from canvas.palette import GROUND, TONES
 from canvas.rules.coherence import Finding, findings
 from canvas.rules.naming import record_title
+from canvas.rules.places import Place, place_of_finding, place_of_record, place_of_type
 from canvas.rules.thread import Column, Knot, main_thread
 from canvas.rules.thread_graph import Web, bits, web
 from canvas.rules.thread_nodes import Kind, Node
-from canvas.steps import BY_KEY, RECORD_TYPES, STEP_OF
+from canvas.steps import BY_KEY
 from canvas.steps.measure.readings import PostMetric
 from canvas.steps.objectives.missions import Mission, MissionRank
 from canvas.steps.wording import listed
 from canvas.ui.components.assets import component
 from canvas.ui.components.editor import WORDS as EDITOR_WORDS
 from canvas.ui.components.editor import field_data, row_data
+from canvas.ui.looks import query_of
 
 SCRIPTS = (
     "shared/outbox.js",
@@ -49,6 +51,7 @@ WORDS = {
     "main": N_("Main thread"),
     "alone": N_("The lit chain alone"),
     "clear": N_("Show everything (Esc)"),
+    "clear_main": N_("Show everything"),
     "graph": N_("The thread, column by column"),
     "chain": N_("Chain of “{title}”: {counts}."),
     "main_lit": N_("Main thread: {counts}."),
@@ -62,6 +65,7 @@ WORDS = {
     "findings": N_("What the rules say of it"),
     "more": N_("and {n} more"),
     "open": N_("Edit: {list}"),
+    "mend": N_("Go to “{name}”"),
     "main_says": N_("The main thread in words"),
     "lines": N_("Its lines"),
     "part": N_("{n} of {all}"),
@@ -163,7 +167,8 @@ def thread(
 
 
 def _words(tr: Translator) -> dict[str, str]:
-    themselves = {name: f"{{{name}}}" for name in ("title", "counts", "n", "all", "list", "place")}
+    params = ("title", "counts", "n", "all", "list", "place", "name")
+    themselves = {name: f"{{{name}}}" for name in params}
     return {name: tr(text, **themselves) for name, text in {**EDITOR_WORDS, **WORDS}.items()}
 
 
@@ -190,6 +195,7 @@ def _node(
 ) -> dict[str, Any]:
     about = list({id(one): one for record in node.records for one in said.get(record, ())}.values())
     many = node.kind is Kind.LINE and node.count > 1
+    place = _place(node)
     named = [strategy.find(record) for _, record in node.records[:NAMED]] if many else []
     return {
         "key": node.key,
@@ -201,7 +207,13 @@ def _node(
         "leads": node.leads,
         "loose": tr(node.loose) if node.loose else "",
         "findings": [
-            {"severity": str(one.severity), "said": tr(one.sentence)} for one in about[:SAID]
+            {
+                "severity": str(one.severity),
+                "said": tr(one.sentence),
+                "mend": tr(place_of_finding(one).name),
+                "address": _address(place_of_finding(one), strategy, tr),
+            }
+            for one in about[:SAID]
         ],
         "more": max(0, len(about) - SAID),
         "lines": [
@@ -209,8 +221,8 @@ def _node(
             for record in named
             if record
         ],
-        "list": _list(node, tr),
-        "address": "" if projecting else _address(node, strategy, tr),
+        "list": tr(place.name),
+        "address": "" if projecting else _address(place, strategy, tr),
     }
 
 
@@ -219,18 +231,16 @@ def _day(record: object, tr: Translator) -> str:
     return tr.date(day) if day else ""
 
 
-def _type(node: Node) -> str:
-    return node.records[0][0] if node.records else PostMetric.key
+def _place(node: Node) -> Place:
+    """Return where its record is edited, the list of them where it stands for many."""
+    record_type, record = node.records[0] if node.records else (PostMetric.key, "")
+    if record and node.count == 1:
+        return place_of_record(record_type, record)
+    return place_of_type(record_type)
 
 
-def _list(node: Node, tr: Translator) -> str:
-    return tr(RECORD_TYPES[_type(node)].many)
-
-
-def _address(node: Node, strategy: Strategy, tr: Translator) -> str:
-    """Return where a record is edited, from any other page."""
-    kind = _type(node)
-    return _page(STEP_OF[kind].key, strategy, tr, show=kind)
+def _address(place: Place, strategy: Strategy, tr: Translator) -> str:
+    return _page(place.step, strategy, tr, **query_of(place))
 
 
 def _page(step: str, strategy: Strategy, tr: Translator, **asked: str) -> str:

@@ -48,10 +48,11 @@ class Panel {
       make("h2", {}, node.title),
       node.note ? make("p", { class: "detail" }, node.note) : null,
       node.loose ? make("p", { class: "loose" }, make("b", {}, `${data.signs.warning} ${words.hangs}`), `: ${node.loose}`) : null,
-      make("h3", {}, node.kind === "line" ? words.line_because : words.because),
-      because.length ? this.chain(chain, because, "←") : make("p", { class: "missing" }, words.no_reason),
-      make("h3", {}, words.follows),
-      follows.length ? this.chain(chain, follows, "→") : make("p", { class: "missing" }, words.nothing_follows),
+      make("div", { class: "ways" },
+        make("div", {}, make("h3", {}, node.kind === "line" ? words.line_because : words.because),
+          because.length ? this.chain(chain, because, "←") : make("p", { class: "missing" }, words.no_reason)),
+        make("div", {}, make("h3", {}, words.follows),
+          follows.length ? this.chain(chain, follows, "→") : make("p", { class: "missing" }, words.nothing_follows))),
       ...(node.lines.length ? [make("h3", {}, words.lines), this.lines(node)] : []),
       ...(node.findings.length ? [make("h3", {}, words.findings), this.findings(node)] : []),
       node.address ? this.link(node.address, words.open.replace("{list}", () => node.list)) : null,
@@ -80,7 +81,7 @@ class Panel {
 
   findings(node) {
     const { signs, words } = this.host.data;
-    const lines = node.findings.map(({ severity, said }) => make("li", { class: severity }, make("b", { "aria-hidden": "true" }, signs[severity]), ` ${said}`));
+    const lines = node.findings.map(({ severity, said, mend, address }) => make("li", { class: severity }, make("b", { "aria-hidden": "true" }, signs[severity]), ` ${said} `, this.link(address, words.mend.replace("{name}", () => mend))));
     if (node.more) lines.push(make("li", { class: "missing" }, words.more.replace("{n}", node.more)));
     return make("ul", { class: "findings" }, ...lines);
   }

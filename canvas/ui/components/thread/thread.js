@@ -88,6 +88,7 @@ class ThreadMap extends Host {
     this.chosen = key;
     this.isMain = false;
     this.show();
+    this.web.keepInSight(this.panel.element);
     this.say(this.chain.said());
   }
 
@@ -125,7 +126,8 @@ class ThreadMap extends Host {
     set(tools.main, words.main, this.isMain);
     set(tools.alone, words.alone, this.alone);
     set(tools.loose, loose ? words.loose.replace("{n}", loose) : words.none_loose, this.looseOnly);
-    set(tools.clear, words.clear, null);
+    // In a projection Esc leaves the main thread for the page.
+    set(tools.clear, data.projecting && this.isMain ? words.clear_main : words.clear, null);
     tools.loose.disabled = !loose;
     tools.alone.hidden = !lit;
     tools.clear.hidden = !(lit || this.sought || this.looseOnly);

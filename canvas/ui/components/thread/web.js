@@ -2,7 +2,7 @@
 // thread that reaches the end of a band goes on at the start of the next one, as a line of
 // text does.  On a phone there is one column after the other, and no curve.
 
-const COLUMN = 10; // rem that a column needs, with the room for its curves
+const COLUMN = 9; // rem that a column needs, with the room for its curves
 const LIST = 34; // rem under which columns stand one under the other
 const MANY = 90; // curves from which thinner ones are easier to follow
 const PER_BAND = [12, 6, 4, 3];
@@ -98,8 +98,14 @@ class Web {
     });
     const chain = this.host.chain;
     const bands = [...this.floor.children].map((band) => band.getBoundingClientRect());
+    const columns = this.ways(box);
     const strokes = { soft: [], lit: [] };
-    const rails = { soft: new Set(), lit: new Set() };
+    const rails = { soft: new Map(), lit: new Map() };
+    const rail = (kind, from, to) => {
+      const name = `${from} ${to}`;
+      if (!rails[kind].has(name)) rails[kind].set(name, { from, top: Infinity, end: -Infinity });
+      return rails[kind].get(name);
+    };
     edges.forEach(([from, to], number) => {
       const [a, b] = [places[from], places[to]];
       if (!a || !b) return;
@@ -108,24 +114,24 @@ class Web {
       // they are few enough to be followed.
       if (b.at - a.at > 1 && (!lit || chain.edges.size > MANY)) return;
       const kind = lit ? "lit" : "soft";
-      if (a.band === b.band) { strokes[kind].push(this.curve(a.right, a.y, b.left, b.y)); return; }
+      if (a.band === b.band) { strokes[kind].push(this.way(columns.slice(a.at + 1, b.at), a.right, a.y, b.left, b.y)); return; }
       // Out at the right edge, along the gap under the band, in at the left edge.
-      const gap = bands[a.band].bottom - box.top + this.rem * 0.75;
-      const [out, back] = [box.width - 2, 2];
-      strokes[kind].push(this.curve(a.right, a.y, out, a.y + Math.min(this.rem, (gap - a.y) / 2)), this.curve(back, b.y - Math.min(this.rem, (b.y - gap) / 2), b.left, b.y));
-      rails[kind].add(JSON.stringify([a.band, b.band, a.y, b.y]));
+      const one = rail(kind, a.band, b.band);
+      const gap = this.gap(bands[a.band], box);
+      const out = a.y + Math.min(this.rem, (gap - a.y) / 2);
+      const back = b.y - Math.min(this.rem, (b.y - gap) / 2);
+      strokes[kind].push(
+        this.way(columns.slice(a.at + 1, (a.band + 1) * this.per), a.right, a.y, box.width - 2, out),
+        this.way(columns.slice(b.band * this.per, b.at), 2, back, b.left, b.y),
+      );
+      one.top = Math.min(one.top, out);
+      one.end = Math.max(one.end, back);
     });
     for (const kind of ["soft", "lit"]) {
-      const pairs = new Map();
-      for (const raw of rails[kind]) {
-        const [from, to, ay, by] = JSON.parse(raw);
-        const known = pairs.get(`${from} ${to}`);
-        pairs.set(`${from} ${to}`, { from, top: Math.min(known?.top ?? ay, ay), end: Math.max(known?.end ?? by, by) });
-      }
-      for (const { from, top, end } of pairs.values()) {
-        const gap = bands[from].bottom - box.top + this.rem * 0.75;
+      for (const { from, top, end } of rails[kind].values()) {
+        const gap = this.gap(bands[from], box);
         const [out, back, r] = [box.width - 2, 2, this.rem * 0.5];
-        strokes[kind].push(`M${out} ${top + r} V${gap - r} Q${out} ${gap} ${out - r} ${gap} H${back + r} Q${back} ${gap} ${back} ${gap + r} V${end - r}`);
+        strokes[kind].push(`M${out} ${top} V${gap - r} Q${out} ${gap} ${out - r} ${gap} H${back + r} Q${back} ${gap} ${back} ${gap + r} V${end}`);
       }
       this.svg.append(this.path(kind, strokes[kind].join(" ")));
     }
@@ -134,9 +140,45 @@ class Web {
     this.svg.classList.toggle("crowded", strokes.soft.length > 2 * MANY);
   }
 
-  curve(x1, y1, x2, y2) {
-    const bend = Math.max(8, (x2 - x1) / 2);
-    return `M${x1} ${y1} C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`;
+  // The height at which threads go from the end of a band to the next one.
+  gap(band, box) { return band.bottom - box.top + this.rem * 0.75; }
+
+  // Where a long way can pass the columns: between their records, never behind one.
+  ways(box) {
+    return [...this.floor.querySelectorAll(".column")].map((column) => {
+      const { left, right } = column.getBoundingClientRect();
+      const taken = [...column.querySelectorAll(".node, .none")].filter((one) => one.offsetParent !== null).map((one) => {
+        const { top, bottom } = one.getBoundingClientRect();
+        return { top: top - box.top, bottom: bottom - box.top };
+      });
+      const free = (y) => {
+        const at = taken.findIndex(({ top, bottom }) => y > top - 3 && y < bottom + 3);
+        if (at < 0) return y;
+        const { top, bottom } = taken[at];
+        const above = at ? (taken[at - 1].bottom + top) / 2 : top - 4;
+        const below = at + 1 < taken.length ? (bottom + taken[at + 1].top) / 2 : bottom + 4;
+        return y - above < below - y ? above : below;
+      };
+      return { left: left - box.left, right: right - box.left, free };
+    });
+  }
+
+  // A curve from one place to another, past the columns that stand between them.
+  way(between, x1, y1, x2, y2) {
+    let d = `M${x1} ${y1}`;
+    let [x, y] = [x1, y1];
+    const bend = (toX, toY) => {
+      const reach = Math.max(8, (toX - x) / 2);
+      d += ` C${x + reach} ${y} ${toX - reach} ${toY} ${toX} ${toY}`;
+      [x, y] = [toX, toY];
+    };
+    between.forEach(({ left, right, free }, at) => {
+      bend(left, free(y1 + ((y2 - y1) * (at + 1)) / (between.length + 1)));
+      d += ` H${right}`;
+      x = right;
+    });
+    bend(x2, y2);
+    return d;
   }
 
   path(kind, d) {
@@ -166,6 +208,16 @@ class Web {
     }
     this.lay();
     this.rove();
+  }
+
+  // What was chosen stays above the panel where that lies over the foot of the page.
+  keepInSight(panel) {
+    const button = this.buttons.get(this.host.chosen);
+    if (!button || getComputedStyle(panel).position !== "sticky") return;
+    const [own, over] = [button.getBoundingClientRect(), panel.getBoundingClientRect()];
+    if (own.right <= over.left) return; // it stands beside
+    button.style.scrollMarginBlock = `5rem ${over.height + this.rem}px`;
+    button.scrollIntoView({ block: "nearest" });
   }
 
   get shown() { return [...this.floor.querySelectorAll(".node")].filter((button) => button.offsetParent !== null); }
