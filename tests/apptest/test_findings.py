@@ -28,48 +28,34 @@ def test_a_coherent_strategy_shows_nothing_loose(open_tab):
     assert not [label for label in labels(tab) if "loose" in label]
 
 
-def test_a_finding_is_said_with_its_weight_in_words(open_tab):
+def test_a_finding_is_said_accepted_with_a_reason_and_taken_back(open_tab):
     opened = strategy_of(("competitor", "c", {"name": "Breadhead"}))
     tab = open_tab("audit", language="en", strategy=opened)
-    assert [label for label in labels(tab) if "loose" in label]
     (said,) = [text for text in words(tab.markdown) if "1 competitor, “Breadhead”" in text]
     assert "To be looked at" in said
+    tab.button(key="accepted-competitor_count-c").click().run()
+    assert strategies().open(opened, person()).of(AcceptedFinding) == ()
 
-
-def test_a_finding_is_accepted_with_a_reason_in_one_step_that_undo_takes_back(open_tab):
-    opened = strategy_of(("competitor", "c", {"name": "Breadhead"}))
-    tab = open_tab("audit", language="en", strategy=opened)
     tab.text_input(key="reason-competitor_count-c").set_value("There is no other").run()
     tab.button(key="accepted-competitor_count-c").click().run()
     assert not tab.exception
     assert not [label for label in labels(tab) if "loose" in label]
+    assert "Accepted (1)" in labels(tab)
+    assert any("There is no other" in text for text in words(tab.caption))
     found = strategies().open(opened, person())
     (kept,) = found.of(AcceptedFinding)
     assert (kept.reason, kept.records, kept.accepted_by) == ("There is no other", ("c",), "nora")
     assert [pair.by for pair in findings(found).accepted] == [kept]
-    strategies().undo(opened, person())
-    assert findings(strategies().open(opened, person())).accepted == ()
 
-
-def test_a_finding_without_a_reason_stays_open(open_tab):
-    opened = strategy_of(("competitor", "c", {"name": "Breadhead"}))
-    tab = open_tab("audit", language="en", strategy=opened)
-    tab.button(key="accepted-competitor_count-c").click().run()
-    assert strategies().open(opened, person()).of(AcceptedFinding) == ()
-
-
-def test_an_accepted_finding_is_told_with_its_reason_and_can_be_taken_back(open_tab):
-    opened = strategy_of(("competitor", "c", {"name": "Breadhead"}))
-    tab = open_tab("audit", language="en", strategy=opened)
-    tab.text_input(key="reason-competitor_count-c").set_value("There is no other").run()
-    tab.button(key="accepted-competitor_count-c").click().run()
-    assert "Accepted (1)" in labels(tab)
-    assert any("There is no other" in text for text in words(tab.caption))
-    (kept,) = strategies().open(opened, person()).of(AcceptedFinding)
     tab.button(key=f"take-back-{kept.id}").click().run()
     assert not tab.exception
     assert strategies().open(opened, person()).of(AcceptedFinding) == ()
     assert "What hangs loose (1)" in labels(tab)
+
+    strategies().undo(opened, person())
+    assert strategies().open(opened, person()).of(AcceptedFinding) == (kept,)
+    strategies().undo(opened, person())
+    assert findings(strategies().open(opened, person())).accepted == ()
 
 
 def test_a_limit_that_made_a_finding_is_changed_beside_it(open_tab):

@@ -6,7 +6,7 @@ from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.rules.coherence import RULES, Reader
 from canvas.rules.coherence.model import Thresholds
-from canvas.steps import BY_KEY
+from canvas.steps import BY_KEY, RECORD_TYPES
 from canvas.steps.frame.rule_names import RuleCode
 from tests.contracts.test_examples import NAMES
 from tests.contracts.test_examples import strategy as example
@@ -119,13 +119,7 @@ def test_a_finding_names_a_field_of_the_record_that_it_is_about(case):
     (finding,) = found(case.code, case.broken)
     if finding.field:
         kind, _ = finding.records[0]
-        fields = next(
-            record.schema_fields
-            for step in BY_KEY.values()
-            for record in step.records
-            if record.key == kind
-        )
-        assert finding.field in fields
+        assert finding.field in RECORD_TYPES[kind].schema_fields
 
 
 @each_rule
