@@ -111,7 +111,7 @@ def _to_do(strategy: Strategy) -> Iterator[NextDecision]:
             if lacking is not None:
                 why = say(
                     N_(
-                        "Nothing contradicts any more: this is the first decision that is open "
+                        "No contradiction is left: this is the first decision that is open "
                         "in the order of the method, and {made} of {total} are made in its step."
                     ),
                     made=made,

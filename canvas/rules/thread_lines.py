@@ -64,7 +64,7 @@ def _ways(strategy: Strategy) -> tuple[_Way, ...]:
     """Return how lines can be shared out, the finest first."""
 
     def made(post: Post, place: Said) -> Said:
-        return name_of(strategy, post.content_type) or place or say(N_("Content not said"))
+        return name_of(strategy, post.content_type) or place or say(N_("Content type not given"))
 
     return (
         _Way(
@@ -88,7 +88,7 @@ def _ways(strategy: Strategy) -> tuple[_Way, ...]:
         ),
         _Way(
             lambda post, place: (place,),
-            lambda post, place: place or say(N_("Network not said")),
+            lambda post, place: place or say(N_("Network not given")),
             lambda post, place: "",
             in_time=False,
         ),
@@ -192,7 +192,7 @@ def _node(
         title: Said = first.title or say(first.one)
         note = listed([shown(first.date), where])
     elif loose or way is None:
-        title, note = where or say(N_("Network not said")), Kind.LINE.counted(len(posts))
+        title, note = where or say(N_("Network not given")), Kind.LINE.counted(len(posts))
     else:
         title = way.title(first, where)
         note = listed([way.note(first, where), Kind.LINE.counted(len(posts))])

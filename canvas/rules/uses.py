@@ -36,15 +36,15 @@ COUNTED: Mapping[str, Callable[[int], Message]] = MappingProxyType(
         ),
         "audit_run": lambda n: say_count("{n} audit done", "{n} audits done", n),
         "competitor_metric": lambda n: say_count(
-            "{n} set of competitor’s figures", "{n} sets of competitor’s figures", n
+            "{n} set of competitor’s figures", "{n} sets of competitors’ figures", n
         ),
         "good_practice": lambda n: say_count("{n} good practice", "{n} good practices", n),
-        "competitor_web": lambda n: say_count("{n} competitor’s site", "{n} competitor’s sites", n),
+        "competitor_web": lambda n: say_count("{n} competitor’s site", "{n} competitors’ sites", n),
         "competitor_keyword": lambda n: say_count(
-            "{n} competitor’s keyword", "{n} competitor’s keywords", n
+            "{n} competitor’s keyword", "{n} competitors’ keywords", n
         ),
         "competitor_article": lambda n: say_count(
-            "{n} competitor’s article", "{n} competitor’s articles", n
+            "{n} competitor’s article", "{n} competitors’ articles", n
         ),
         "mission": lambda n: say_count("{n} mission", "{n} missions", n),
         "account_mission": lambda n: say_count(
@@ -62,7 +62,9 @@ COUNTED: Mapping[str, Callable[[int], Message]] = MappingProxyType(
         "persona_answer": lambda n: say_count(
             "{n} answer to a problem", "{n} answers to problems", n
         ),
-        "stage_content": lambda n: say_count("{n} content of a stage", "{n} contents of stages", n),
+        "stage_content": lambda n: say_count(
+            "{n} piece of content for a stage", "{n} pieces of content for stages", n
+        ),
         "stage_question": lambda n: say_count(
             "{n} question of a stage", "{n} questions of stages", n
         ),
@@ -73,7 +75,7 @@ COUNTED: Mapping[str, Callable[[int], Message]] = MappingProxyType(
         ),
         "segment": lambda n: say_count("{n} segment", "{n} segments", n),
         "segment_content": lambda n: say_count(
-            "{n} content for a target", "{n} contents for targets", n
+            "{n} piece of content for a target", "{n} pieces of content for targets", n
         ),
         "segment_network": lambda n: say_count(
             "{n} network of a target", "{n} networks of targets", n
@@ -154,7 +156,7 @@ COUNTED: Mapping[str, Callable[[int], Message]] = MappingProxyType(
         "traffic_call": lambda n: say_count(
             "{n} invitation to your networks", "{n} invitations to your networks", n
         ),
-        "repurposing": lambda n: say_count("{n} reuse of a content", "{n} reuses of contents", n),
+        "repurposing": lambda n: say_count("{n} reuse of content", "{n} reuses of content", n),
         "action": lambda n: say_count("{n} action", "{n} actions", n),
         "training": lambda n: say_count("{n} training session", "{n} training sessions", n),
         "committee_meeting": lambda n: say_count(

@@ -318,7 +318,7 @@ SHEETS: tuple[Sheet, ...] = (
     _sheet(
         "calendar",
         N_("Calendar"),
-        N_("One line a publication: what goes out, where, when and why."),
+        N_("One line per post: what goes out, where, when and why."),
         _PLAN,
         "post",
     ),

@@ -147,5 +147,5 @@ def _standing(strategy: Strategy, errors: list[Finding]) -> Message:
     if not express.is_ready(strategy):
         return say(N_("You can take the deck away now: it says itself what is still open."))
     return say(
-        N_("Nothing contradicts. Take the deck away; the complete method goes on from here.")
+        N_("No contradiction is left. Take the deck away; the complete method goes on from here.")
     )

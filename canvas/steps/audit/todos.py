@@ -135,7 +135,7 @@ TODOS = (
     ),
     ToDo(
         key="sheets",
-        text=N_("Keep one sheet a competitor, with its keywords and main accounts"),
+        text=N_("Keep one sheet per competitor, with its keywords and main accounts"),
         missing=_sheets_missing,
         view="competitors",
     ),

@@ -33,7 +33,7 @@ SCRIPTS = (
 STYLES = ("shared/base.css",)
 
 WORDS = {
-    "add_content": N_("Write a content, Enter to add it"),
+    "add_content": N_("Write a piece of content, Enter to add it"),
     "nothing": N_("Nothing yet for {persona}"),
     "nothing_yet": N_("Nothing yet"),
     "holes": N_("Empty cells"),
