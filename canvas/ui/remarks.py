@@ -9,7 +9,7 @@ from canvas.domain.records import Record
 from canvas.domain.remembered import Remembered
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
-from canvas.rules.coherence import Severity, findings
+from canvas.rules.coherence import findings
 from canvas.rules.remarks import Remark, remarks
 from canvas.steps import STEP_OF
 
@@ -26,13 +26,13 @@ def remark_data(
         strategy: Where it is.
         tr: The reader's language.
         fields: Names of those that a short form shows, None for all: a short form marks
-            what it asks for and what contradicts, and leaves the rest to the page's list.
+            what it asks for, and leaves the rest to the page's list.
     """
     step = STEP_OF[record.key].key
     found = _REMARKS.get(strategy.id, step, (strategy,), lambda: _of_step(strategy, step))
     said = found.get(record.id, ())
     if fields is not None:
-        said = tuple(r for r in said if r.field in fields or r.severity is Severity.ERROR)
+        said = tuple(remark for remark in said if remark.field in fields)
     return [
         {
             "field": remark.field,
