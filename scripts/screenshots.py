@@ -34,10 +34,21 @@ class Picture:
     width: int = 1280
     height: int = 800
     projected: bool = False
+    ready: str = ".st-key-decision"
+    """What stands on the page once it is drawn, as a selector."""
 
 
 PICTURES = (
-    Picture("home-fr-light", "?", "bakery"),
+    Picture("home-fr-light", "?", "software", ready=".st-key-ahead"),
+    Picture("thread-fr-light", "thread?", "bakery", width=1600, height=1000, ready=".thread .node"),
+    Picture(
+        "express-en-light",
+        "express?",
+        "software",
+        "en-GB",
+        height=1000,
+        ready=".st-key-express-end",
+    ),
     Picture("audit-fr-light", "audit?show=swot&", "bakery", width=1440, height=900),
     Picture("networks-fr-light", "networks?show=networks&", "bakery", width=1440, height=900),
     Picture("tradeoff-en-dark", "resources?show=balance&", "software", "en-GB", "dark", 1440, 1000),
@@ -75,7 +86,7 @@ def _take(browser: Browser, server: Server, strategy_id: str, picture: Picture) 
     )
     page = context.new_page()
     page.goto(f"{server.url}/{picture.page}strategy={strategy_id}")
-    page.locator(".st-key-decision, .st-key-new").first.wait_for(timeout=60_000)
+    page.locator(picture.ready).first.wait_for(timeout=60_000)
     if picture.projected:
         page.locator(".bar button").last.click()
         page.locator(".projection .title").wait_for()
