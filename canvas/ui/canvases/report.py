@@ -23,7 +23,7 @@ from canvas.ui.canvases.spans import span_controls
 from canvas.ui.canvases.ways import way_to, way_to_page
 from canvas.ui.components.sentences import sentences
 from canvas.ui.deliver.newest import newest
-from canvas.ui.markdown import option, plain
+from canvas.ui.markdown import plain
 from canvas.ui.problems import told
 from canvas.ui.state import dashboards, figures, forget, person, session, strategies, translator
 
@@ -82,8 +82,8 @@ def _version(strategy: Strategy, span: Span, tr: Translator) -> Report | None:
 def _version_said(one: Report, tr: Translator) -> str:
     if one.is_sent and one.made_on:
         sent = say(N_("{n}, sent on {date}"), n=one.version or 1, date=one.made_on)
-        return option(tr(sent))
-    return option(tr(say(N_("{n}, being written"), n=one.version or 1)))
+        return tr(sent)
+    return tr(say(N_("{n}, being written"), n=one.version or 1))
 
 
 def _acts(strategy: Strategy, found: reports.Edition, tr: Translator) -> None:

@@ -19,7 +19,7 @@ MANAGEMENT, COMPLETE = "management", "complete"
 EXTENTS = {
     MANAGEMENT: (
         N_("For management"),
-        N_("About 25 slides: what is decided, on which grounds, with which means."),
+        N_("About 30 slides: what is decided, on which grounds, with which means."),
     ),
     COMPLETE: (N_("Complete"), N_("Every list of every step, for those who do the work.")),
 }

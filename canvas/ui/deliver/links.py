@@ -11,7 +11,7 @@ from canvas.domain.messages import N_, say
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.services import documents, outgoing
-from canvas.ui.markdown import option, plain
+from canvas.ui.markdown import plain
 
 
 def card(strategy: Strategy, tr: Translator) -> None:
@@ -30,7 +30,7 @@ def card(strategy: Strategy, tr: Translator) -> None:
         chosen = st.selectbox(
             tr(N_("For which post or place")),
             list(links),
-            format_func=lambda key: option(links[key].title),
+            format_func=lambda key: links[key].title,  # a select box shows text, not Markdown
             key="link-chosen",
         )
         link = links[chosen]
