@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from canvas.domain.messages import N_, say, say_count
@@ -262,11 +262,11 @@ class _Loom:
                 yield node, row, row.objective
 
     def _readings(self) -> None:
-        strategy = self.strategy
+        """Add what was read: by indicator, by account, and what belongs to neither."""
         read: dict[str, list[Reading]] = defaultdict(list)
         seen: Counter[str] = Counter()
         loose: list[Reading] = []
-        for reading in strategy.of(Reading):
+        for reading in self.strategy.of(Reading):
             if reading.value is None:
                 continue
             if reading.kpi in self.heads:
@@ -275,46 +275,47 @@ class _Loom:
                 seen.update(self.places.of(reading.account, None))
             else:
                 loose.append(reading)
-        for kpi in strategy.of(Kpi):
-            if found := read.get(kpi.id):
-                course = course_of(strategy, kpi)
-                node = self._named(Kind.READING, kpi, kpi.name, figure(course.latest, kpi.unit))
-                self.woven.nodes[node.key] = replace(
-                    node,
-                    records=tuple((reading.key, reading.id) for reading in found),
-                    count=len(found),
-                    leads=kpi.is_key,
-                )
-                self.thread((node.key,), self.head(kpi.id))
-                self.at[f"reading:{kpi.id}"] = node.key
-        for metric in strategy.of(PostMetric):
+        for metric in self.strategy.of(PostMetric):
             seen.update(self.places.of(metric.account, metric.network))
+        for kpi in self.strategy.of(Kpi):
+            if found := read.get(kpi.id):
+                self._read(kpi, found)
         for place, count in seen.items():
-            node = Node(
-                f"figures:{place}",
-                Kind.FIGURES,
-                self.woven.nodes[place].title,
-                Kind.FIGURES.counted(count),
-                records=((PostMetric.key, ""),),
-                count=count,
-            )
-            self.woven.nodes[node.key] = node
-            self.thread((place, node.key))
-            self.at[node.key] = node.key
+            self._figures(place, count)
         if loose:
             said = say_count(
                 "It belongs to no indicator.", "They belong to no indicator.", len(loose)
             )
-            self.add(
-                Node(
-                    "reading:",
-                    Kind.READING,
-                    Kind.READING.counted(len(loose)),
-                    count=len(loose),
-                    loose=said,
-                ),
-                *loose,
-            )
+            title = Kind.READING.counted(len(loose))
+            node = Node("reading:", Kind.READING, title, count=len(loose), loose=said)
+            self.add(node, *loose)
+
+    def _read(self, kpi: Kpi, found: Sequence[Reading]) -> None:
+        """Add the readings of an indicator as one node."""
+        course = course_of(self.strategy, kpi)
+        node = self._named(Kind.READING, kpi, kpi.name, figure(course.latest, kpi.unit))
+        self.woven.nodes[node.key] = replace(
+            node,
+            records=tuple((reading.key, reading.id) for reading in found),
+            count=len(found),
+            leads=kpi.is_key,
+        )
+        self.thread((node.key,), self.head(kpi.id))
+        self.at[f"reading:{kpi.id}"] = node.key
+
+    def _figures(self, place: str, count: int) -> None:
+        """Add what was counted on an account or a network."""
+        key = f"figures:{place}"
+        self.woven.nodes[key] = Node(
+            key,
+            Kind.FIGURES,
+            self.woven.nodes[place].title,
+            Kind.FIGURES.counted(count),
+            records=((PostMetric.key, ""),),
+            count=count,
+        )
+        self.thread((place, key))
+        self.at[key] = key
 
     def _decisions(self) -> None:
         readings: dict[str, list[Keys]] = defaultdict(list)
