@@ -106,27 +106,6 @@ class Graph:
         counts = {kind: _differing(lists, record) for kind, lists in by_type.items()}
         return MappingProxyType({kind: n for kind, n in counts.items() if n})
 
-    def ties(self) -> Iterator[Tie]:
-        """Yield all links, field by field."""
-        for found in self._fields.values():
-            for records, by in found:
-                for source in records:
-                    yield from (Tie(source, by, end) for end in self._targets(source, by))
-
-    def chain(
-        self, record: Record, among: Callable[[Record], bool] = bool
-    ) -> tuple[tuple[Record, ...], tuple[Record, ...]]:
-        """Return all that a record rests on and all that rests on it, the nearest first.
-
-        Args:
-            record: Where the chain is taken up.
-            among: Which records the chain goes through; all of them if not given.
-        """
-        return (
-            _reached(record, lambda one: (tie.target for tie in self.of(one)), among),
-            _reached(record, lambda one: (tie.source for tie in self.to(one)), among),
-        )
-
     def _targets(self, record: Record, by: Link | Links) -> Iterator[Record]:
         for record_id in named(record, by):
             target = self.strategy.find(record_id)
@@ -139,20 +118,6 @@ def _differing(lists: Sequence[Sequence[Record]], record: Record) -> int:
     if len(lists) == 1 and lists[0][0].key != record.key:
         return len(lists[0])  # ten thousand lines are not looked at one by one
     return len({found.id for some in lists for found in some} - {record.id})
-
-
-def _reached(
-    start: Record,
-    following: Callable[[Record], Iterator[Record]],
-    among: Callable[[Record], bool],
-) -> tuple[Record, ...]:
-    found = {start.id: start}
-    ahead = [start]
-    while ahead:
-        near = [end for one in ahead for end in following(one) if among(end)]
-        ahead = list({end.id: end for end in near if end.id not in found}.values())
-        found.update((end.id, end) for end in ahead)
-    return tuple(found.values())[1:]
 
 
 @dataclass(slots=True)

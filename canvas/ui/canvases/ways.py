@@ -1,4 +1,4 @@
-"""Ways from a canvas to the list that its records stand in."""
+"""Ways to other pages: to a list, to a field, to where something is decided or mended."""
 
 from __future__ import annotations
 
