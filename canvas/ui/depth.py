@@ -18,7 +18,7 @@ from canvas.steps.common import MethodStep
 from canvas.steps.frame.settings import Depth, Settings
 from canvas.ui import problems
 from canvas.ui.markdown import option
-from canvas.ui.state import person, session, strategies, value_of
+from canvas.ui.state import person, preselect, session, strategies, value_of
 
 SWITCHED = N_("Depth of the pages")
 
@@ -33,12 +33,12 @@ def progress(step: Step, strategy: Strategy) -> tuple[int, int]:
 def switch(strategy: Strategy, tr: Translator) -> None:
     """Draw the choice for all pages."""
     depth = strategy.one(Settings).depth or Depth.COMPLETE
-    key = f"depth-{strategy.id}-{strategy.revision}"
+    key = f"depth-{strategy.id}"
+    preselect(key, str(depth))  # undo and other tabs change it too
     st.segmented_control(
         tr(N_("Depth")),
         [str(known) for known in Depth],
         format_func=lambda code: option(tr(Depth.of(code).label)),
-        default=str(depth),
         key=key,
         help=tr(N_("Express asks for the two hours alone; what is written stays in both.")),
         on_change=partial(_choose, key),
