@@ -111,7 +111,7 @@ def _onwards(step: Step, strategy: Strategy, tr: Translator) -> None:
         tr,
         until=tr(standing(step, strategy) or PASSED),
         page=following or "express",
-        label=tr(N_("Next stop: {step}"), step=tr(BY_KEY[following].menu))
+        way=tr(N_("Next stop: {step}"), step=tr(BY_KEY[following].menu))
         if following
         else tr(N_("Deliver: your deck")),
     )

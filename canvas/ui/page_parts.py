@@ -41,7 +41,7 @@ def head(
 
 
 def onwards(
-    step: Step, strategy: Strategy, tr: Translator, *, until: str, page: str, label: str
+    step: Step, strategy: Strategy, tr: Translator, *, until: str, page: str, way: str
 ) -> None:
     """Draw what a step decided, and the way on.
 
@@ -51,15 +51,16 @@ def onwards(
         tr: The reader's language.
         until: What stands there before anything is decided, in the reader's language.
         page: Where the way leads.
-        label: What it says, in the reader's language.
+        way: What the way says, in the reader's language.
     """
     decision = step.decision(strategy)
     with st.container(border=True, horizontal=True, vertical_alignment="center", key="decision"):
         said = plain(until)
         if decision is not None:
-            said = f"**{tr(N_('Decision'))}** — {plain(tr(decision))}"
+            label = plain(tr(N_("Decision")))
+            said = f"**{label}** — {plain(tr(decision))}"
         st.markdown(said, width="stretch")
-        way_to_page(page, strategy.id, label=label, icon=":material/arrow_forward:")
+        way_to_page(page, strategy.id, label=way, icon=":material/arrow_forward:")
 
 
 def more_after(shown: int, total: int, tr: Translator) -> None:

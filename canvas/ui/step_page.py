@@ -177,7 +177,7 @@ def _decide(step: Step, strategy: Strategy, tr: Translator) -> None:
         tr,
         until=tr(N_("The decision of this step appears here as you fill it in.")),
         page=following.key if following else "deliver",
-        label=tr(N_("Next step: {step}"), step=tr(following.menu))
+        way=tr(N_("Next step: {step}"), step=tr(following.menu))
         if following
         else tr(N_("Deliver the strategy")),
     )
