@@ -211,7 +211,7 @@ def verdicts(view: View, words: Words) -> Iterator[Piece]:
         rows.append(
             (
                 Cell(one.title, strong=True),
-                say(N_("{value} for {target}"), value=_value(key),
+                say(N_("{value}, wanted: {target}"), value=_value(key),
                     target=figure(key.kpi.target, key.kpi.unit) or say(N_("no target")))
                 if key else Cell(say(N_("no indicator")), Tone.WATCH),
                 Cell(label, _TONES[decision] if decision else Tone.WATCH, strong=True),
@@ -219,19 +219,7 @@ def verdicts(view: View, words: Words) -> Iterator[Piece]:
                 (review.change_decided if review else ""),
             )
         )  # fmt: skip
-    title = (
-        say(
-            N_("{n} of {all} objectives have their verdict: keep, change or stop the others?"),
-            n=len(decided),
-            all=len(found),
-        )
-        if len(decided) < len(found)
-        else say_count(
-            "The objective has its verdict: keep, change or stop",
-            "All {n} objectives have their verdict: keep, change or stop",
-            len(found),
-        )
-    )
+    title = _verdicts_title(len(decided), len(found))
     yield Slide(
         ReportSection.DONE,
         words.title(title),
@@ -280,3 +268,20 @@ def _reason(key: KeyFigure | None) -> Message:
         return say(N_("No indicator measures it."))
     found = [*key.said, *key.missing]
     return found[0] if found else say(key.light.label)
+
+
+def _verdicts_title(decided: int, all_of_them: int) -> Message:
+    if not decided:
+        return say(N_("No objective has its verdict yet: keep, change or stop?"))
+    if decided < all_of_them:
+        return say_count(
+            "{n} of {all} objectives has its verdict: keep, change or stop the others?",
+            "{n} of {all} objectives have their verdict: keep, change or stop the others?",
+            decided,
+            all=all_of_them,
+        )
+    return say_count(
+        "The objective has its verdict: keep, change or stop",
+        "All {n} objectives have their verdict: keep, change or stop",
+        decided,
+    )

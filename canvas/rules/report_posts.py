@@ -219,12 +219,13 @@ def _reasons_title(view: View, compared: Sequence[Compared]) -> Message:
 
 def _practices_said(compared: Sequence[Compared]) -> Iterator[Message]:
     for one in [*compared[:NAMED], *compared[NAMED:][-1:]]:
-        yield say(
-            N_("{practice}: {times} times the others, over {n} posts of twelve months."),
-            practice=one.practice,
-            times=round(one.times, 1),
-            n=one.posts,
+        times = round(one.times, 1)
+        sentence = (
+            N_("{practice}: as much as the others, over {n} posts of twelve months.")
+            if times == 1
+            else N_("{practice}: {times} times the others, over {n} posts of twelve months.")
         )
+        yield say(sentence, practice=one.practice, times=times, n=one.posts)
     if not compared:
         yield say(
             N_("Not enough posts with practices ticked in the calendar: {n} with and without."),
