@@ -150,12 +150,9 @@ def _acceptance(pairs: Sequence[Accepted], tr: Translator) -> None:
 @problems.told
 def _accept(finding: Finding, reason_key: str) -> None:
     """Keep a finding with its reason."""
-    reason = typed(reason_key)
-    if not reason:
-        return
     strategy = strategies().open(session().strategy, person())
     today = local_now(strategy).date()
-    edits = acceptance(strategy, finding, reason, by=person().id, on=today)
+    edits = acceptance(strategy, finding, typed(reason_key), by=person().id, on=today)
     strategies().edit(strategy.id, person(), edits, label=ACCEPTED)
 
 

@@ -6,11 +6,19 @@ import datetime as dt
 
 from canvas.domain.changes import Edit, creation
 from canvas.domain.clean import Json
+from canvas.domain.errors import CanvasError
 from canvas.domain.ids import new_id
 from canvas.domain.kinds import Lines
+from canvas.domain.messages import N_
 from canvas.domain.strategy import Strategy
 from canvas.rules.coherence.model import Finding
 from canvas.steps.frame.coherence import AcceptedFinding
+
+
+class NoReasonError(CanvasError):
+    """A finding was to be accepted without a word on why."""
+
+    message = N_("Write why you leave it so, then accept it: the deck will say your reason.")
 
 
 def acceptance(
@@ -20,7 +28,12 @@ def acceptance(
 
     Where a finding is about more records than an acceptance can name, the whole rule is
     accepted.
+
+    Raises:
+        NoReasonError: The reason is empty.
     """
+    if not reason:
+        raise NoReasonError
     named: list[Json] = [record for _, record in finding.records]
     field = AcceptedFinding.field("records")
     assert isinstance(field, Lines)
