@@ -168,9 +168,7 @@ def _seen_before(strategy: Strategy, months: Months) -> Shown:
             )
     known = [post.origin for post in strategy.of(Post) if post.origin is not None]
     if not known:
-        return None, say(
-            N_("Note your competitors’ most-read content: ours is compared with it.")
-        )
+        return None, say(N_("Note your competitors’ most-read content: ours is compared with it."))
     share = known.count(Origin.CURATED) / len(known)
     limit = figure_of(strategy, Limit.CURATED_SHARE) / 100
     return share > limit, say_count(
