@@ -66,6 +66,10 @@ class Translator:
             return self._fill(found, said.params)
         return self._fill(self._catalogue.gettext(said) if said else "", params)
 
+    def unfilled(self, text: str) -> str:
+        """Return a marked text with its placeholders as they are: a script fills them in."""
+        return self._catalogue.gettext(text)
+
     def said(self, said: Message | str) -> str:
         """Return a message translated, and a user's own text as it is."""
         return self(said) if isinstance(said, Message) else said

@@ -47,10 +47,7 @@ def draw(strategy: Strategy, tr: Translator, *, can_project: bool) -> None:
             "can_redo": redo is not None,
             "can_project": can_project,
             "results": session().results,
-            "words": {
-                name: tr(text, **({"time": "{time}"} if name == "saved_at" else {}))
-                for name, text in WORDS.items()
-            },
+            "words": {name: tr.unfilled(text) for name, text in WORDS.items()},
         },
         key=KEY,
         on_outbox=partial(editing.receive, KEY),

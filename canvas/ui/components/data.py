@@ -16,8 +16,7 @@ from canvas.ui.components.editor import field_data
 
 def words(own: Mapping[str, str], tr: Translator) -> dict[str, str]:
     """Return what a component says, its placeholders left for it to fill in."""
-    themselves = {name: f"{{{name}}}" for name in ("title", "persona", "stage", "place", "n")}
-    return {name: tr(text, **themselves) for name, text in {**EDITOR_WORDS, **own}.items()}
+    return {name: tr.unfilled(text) for name, text in {**EDITOR_WORDS, **own}.items()}
 
 
 def marked_fields(

@@ -12,7 +12,7 @@ from canvas.domain.records import Record
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.ui.components.assets import component
-from canvas.ui.components.editor import WORDS as EDITOR_WORDS
+from canvas.ui.components.data import words
 from canvas.ui.components.editor import field_data, option_data, row_data
 
 PARTS = (
@@ -160,8 +160,5 @@ def board_data(
             for record in (strategy.of(record_type) if records is None else records)
         ],
         "next_position": strategy.next_position(record_type),
-        "words": {
-            name: tr(words, **{n: f"{{{n}}}" for n in ("title", "area", "place")})
-            for name, words in {**EDITOR_WORDS, **WORDS}.items()
-        },
+        "words": words(WORDS, tr),
     }

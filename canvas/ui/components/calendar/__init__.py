@@ -29,8 +29,7 @@ from canvas.ui.components.calendar.around import (
 )
 from canvas.ui.components.calendar.place import Place, open_line, shown_at
 from canvas.ui.components.calendar.words import WORDS
-from canvas.ui.components.data import tones
-from canvas.ui.components.editor import WORDS as EDITOR_WORDS
+from canvas.ui.components.data import tones, words
 from canvas.ui.components.editor import field_data, option_data, row_data
 from canvas.ui.uses import uses_data
 
@@ -141,7 +140,7 @@ def calendar(
             "networks": network_data(strategy, tr, theme),
             **_fields(tr),
             "open": _open(strategy, tr, place),
-            "words": _words(tr),
+            "words": words(WORDS, tr),
         },
         default={"place": None},
         on_place_change=asked.turned,
@@ -249,10 +248,3 @@ def _open(strategy: Strategy, tr: Translator, place: Place) -> dict[str, Any] | 
 
 def _title(record: Record | None) -> str:
     return record.title if record else ""
-
-
-def _words(tr: Translator) -> dict[str, str]:
-    return {
-        name: tr(text, **{n: f"{{{n}}}" for n in ("title", "place", "n", "status", "day")})
-        for name, text in {**EDITOR_WORDS, **WORDS}.items()
-    }

@@ -37,9 +37,6 @@ WORDS = {
     "fill_in": N_("Fill in the grid"),
 }
 
-PLACEHOLDERS = {name: f"{{{name}}}" for name in ("title", "area", "place", "list")}
-"""What the component fills in itself."""
-
 
 def crossing(
     strategy: Strategy,
@@ -83,7 +80,7 @@ def crossing(
         if field["name"] in SIDES:
             internal, _ = SIDES[field["name"]]
             field["options"] = _options(strategy.of(SwotItem), internal)
-    data["words"].update({name: tr(text, **PLACEHOLDERS) for name, text in WORDS.items()})
+    data["words"].update({name: tr.unfilled(text) for name, text in WORDS.items()})
     mount = component(
         "crossing",
         '<div class="board"></div>',

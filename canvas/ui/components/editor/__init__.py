@@ -125,7 +125,7 @@ def editor(
             "next_position": strategy.next_position(record_type),
             "creatable": not record_type.single,
             "goal": asdict(goal) if goal and goal.kind == record_type.key else None,
-            "words": {name: tr(text, **_SELF.get(name, {})) for name, text in WORDS.items()},
+            "words": {name: tr.unfilled(text) for name, text in WORDS.items()},
         },
     )
 
@@ -141,9 +141,6 @@ def _short_fields(
     columns = 0 if record_type.single else 1 if short.is_open else len(kept)
     return [{**data, "in_list": at < columns, "group": ""} for at, data in enumerate(kept)]
 
-
-_SELF = {"moved": {"title": "{title}", "place": "{place}"}}
-"""Placeholders that the component fills in itself."""
 
 HIDDEN = frozenset((Settings.key, name) for name in ("state", "depth", "other_depth"))
 """Fields that a page has better means for than a form."""

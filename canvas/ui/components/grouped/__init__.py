@@ -10,7 +10,7 @@ from canvas.domain.records import Record
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.ui.components.assets import component
-from canvas.ui.components.editor import WORDS as EDITOR_WORDS
+from canvas.ui.components.data import words
 from canvas.ui.components.editor import field_data, option_data, row_data
 
 SCRIPTS = ("shared/outbox.js", "shared/controls.js", "shared/cell.js", "grouped/grouped.js")
@@ -91,10 +91,6 @@ def grouped(
             "options": option_data(record_type, strategy, tr),
             "rows": [row_data(record, strategy, tr) for record in strategy.of(record_type)],
             "next_position": strategy.next_position(record_type),
-            "words": {
-                name: tr(text, **({"title": "{title}"} if name in WORDS else {}))
-                for name, text in {**EDITOR_WORDS, **WORDS}.items()
-                if name != "moved"
-            },
+            "words": words(WORDS, tr),
         },
     )

@@ -10,7 +10,7 @@ from canvas.domain.records import Record
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.ui.components.assets import component
-from canvas.ui.components.editor import WORDS as EDITOR_WORDS
+from canvas.ui.components.data import words
 from canvas.ui.components.editor import field_data, row_data
 
 SCRIPTS = (
@@ -122,9 +122,6 @@ def ladder(
             "usual": dict(usual),
             "method": [{"id": record_id, "band": band} for record_id, band in method],
             "hints": dict(hints),
-            "words": {
-                name: tr(text, **{n: f"{{{n}}}" for n in ("title", "area", "place")})
-                for name, text in {**EDITOR_WORDS, **WORDS}.items()
-            },
+            "words": words(WORDS, tr),
         },
     )

@@ -20,7 +20,7 @@ from canvas.steps.networks.reference import (
     obsolete,
 )
 from canvas.ui.components.assets import component
-from canvas.ui.components.editor import WORDS as EDITOR_WORDS
+from canvas.ui.components.data import words
 from canvas.ui.components.editor import field_data, row_data
 
 SCRIPTS = (
@@ -60,7 +60,6 @@ def roles(strategy: Strategy, tr: Translator, *, key: str) -> None:
     """
     ranked = ranking(strategy)
     fields = {field["name"]: field for field in field_data(NetworkOption, tr)}
-    unfilled = {"role": "{role}", "network": "{network}", "title": "{title}", "place": "{place}"}
     mount = component("network_roles", '<div class="roles"></div>', SCRIPTS)
     too_many = excess(strategy)
     mount(
@@ -78,9 +77,7 @@ def roles(strategy: Strategy, tr: Translator, *, key: str) -> None:
             "obsolete": tr(
                 say(N_("No longer worth considering: {networks}."), networks=obsolete())
             ),
-            "words": {
-                name: tr(text, **unfilled) for name, text in {**EDITOR_WORDS, **WORDS}.items()
-            },
+            "words": words(WORDS, tr),
         },
     )
 

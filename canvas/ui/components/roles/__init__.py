@@ -15,7 +15,7 @@ from canvas.steps.attitudes.roles import NetworkRole
 from canvas.steps.common import Network
 from canvas.steps.frame.people import Person
 from canvas.ui.components.assets import component
-from canvas.ui.components.editor import WORDS as EDITOR_WORDS
+from canvas.ui.components.data import words
 from canvas.ui.components.editor import field_data, row_data
 
 SCRIPTS = (
@@ -58,8 +58,6 @@ TASKS = {
 
 EXAMPLE = {"network": "instagram", "people": ["Camille", "Camille", "Sam", "Sam", "Alex"]}
 """What an empty table shows in grey."""
-
-_UNFILLED = {n: f"{{{n}}}" for n in ("title", "place", "person", "task", "network", "n")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +119,6 @@ def roles(
             },
             "colours": [shades.on(theme) for shades in SERIES],
             "watch": TONES["watch"].on(theme),
-            "words": {
-                name: tr(text, **_UNFILLED) for name, text in {**EDITOR_WORDS, **WORDS}.items()
-            },
+            "words": words(WORDS, tr),
         },
     )

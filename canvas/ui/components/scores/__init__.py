@@ -61,17 +61,6 @@ WORDS = {
     "give_up": N_("Let it go"),
 }
 
-_FILLED_IN_THE_PAGE = (
-    "name",
-    "network",
-    "criterion",
-    "score",
-    "total",
-    "weight",
-    "n",
-    "rank",
-)
-
 _EXAMPLE = (
     (Network.INSTAGRAM, (3, 3, 2, 2), 0.85),
     (Network.FACEBOOK, (2, 2, 2, 1), 0.6),
@@ -130,9 +119,8 @@ def scores(strategy: Strategy, tr: Translator, *, key: str, theme: str, grid: st
 
 
 def _words(tr: Translator) -> dict[str, Any]:
-    unfilled = {name: f"{{{name}}}" for name in _FILLED_IN_THE_PAGE}
     found: dict[str, Any] = {
-        name: tr(text, **unfilled) for name, text in {**USE_WORDS, **WORDS}.items()
+        name: tr.unfilled(text) for name, text in {**USE_WORDS, **WORDS}.items()
     }
     found["colon"] = "\u00a0:" if tr.language == "fr" else ":"
     found["roles"] = {str(role): tr.label(role) for role in Role}

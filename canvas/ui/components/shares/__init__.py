@@ -10,7 +10,7 @@ from canvas.domain.records import Record
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.ui.components.assets import component
-from canvas.ui.components.editor import WORDS as EDITOR_WORDS
+from canvas.ui.components.data import words
 from canvas.ui.components.editor import field_data, row_data
 
 SCRIPTS = (
@@ -33,9 +33,6 @@ WORDS = {
     "now": N_("Now {shares}."),
     "meanwhile": N_("Somebody else moved these shares meanwhile."),
 }
-
-_SELF = {name: f"{{{name}}}" for name in ("total", "title", "shares")}
-"""Placeholders that the component fills in itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +106,6 @@ def shares(
                 for part in parts
             ],
             "next_position": strategy.next_position(record_type),
-            "words": {
-                name: tr(text, **(_SELF if name in WORDS else {}))
-                for name, text in {**EDITOR_WORDS, **WORDS}.items()
-                if name not in ("moved",)
-            },
+            "words": words(WORDS, tr),
         },
     )

@@ -22,7 +22,7 @@ from canvas.steps.measure.readings import PostMetric
 from canvas.steps.objectives.missions import Mission, MissionRank
 from canvas.steps.wording import listed
 from canvas.ui.components.assets import component
-from canvas.ui.components.editor import WORDS as EDITOR_WORDS
+from canvas.ui.components.data import words
 from canvas.ui.components.editor import field_data, row_data
 from canvas.ui.looks import query_of
 
@@ -161,15 +161,9 @@ def thread(
                 **{name: TONES[name].on(theme) for name in ("watch", "bad", "neutral")},
                 "on-tone": GROUND.on(theme),
             },
-            "words": _words(tr),
+            "words": words(WORDS, tr),
         },
     )
-
-
-def _words(tr: Translator) -> dict[str, str]:
-    params = ("title", "counts", "n", "all", "list", "place", "name")
-    themselves = {name: f"{{{name}}}" for name in params}
-    return {name: tr(text, **themselves) for name, text in {**EDITOR_WORDS, **WORDS}.items()}
 
 
 def _many(kind: Kind) -> Message:

@@ -14,7 +14,7 @@ from canvas.i18n import Translator
 from canvas.palette import GROUND, TONES
 from canvas.steps.resources.tradeoff import Scenario, Tradeoff
 from canvas.ui.components.assets import component
-from canvas.ui.components.editor import WORDS as EDITOR_WORDS
+from canvas.ui.components.data import words
 from canvas.ui.components.editor import field_data
 
 SCRIPTS = (
@@ -66,9 +66,6 @@ WORDS = {
     "partly": N_("Somebody else changed some of this meanwhile: look again at what is left."),
     "example": N_("Two or three positions kept here can be compared, and one of them chosen."),
 }
-
-_SELF = {name: f"{{{name}}}" for name in ("time", "money", "patience", "list", "title", "place")}
-"""Placeholders that the component fills in itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +128,6 @@ def triangle(
                 "on-tone": GROUND.on(theme),
             },
             "percent": tr.share(0.5, 0).replace("50", "{n}"),
-            "words": {word: tr(text, **_SELF) for word, text in {**EDITOR_WORDS, **WORDS}.items()},
+            "words": words(WORDS, tr),
         },
     )
