@@ -7,10 +7,9 @@ import streamlit as st
 from canvas.domain.messages import N_, Message, say
 from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
-from canvas.ui import connection, frame, projection, readiness
+from canvas.ui import connection, frame, page_parts, projection, readiness
 from canvas.ui.components.projection import projection as projected_head
 from canvas.ui.components.thread import thread
-from canvas.ui.markdown import plain
 from canvas.ui.state import component_value, person, session, strategies
 
 TITLE = N_("The thread: what exists because of what")
@@ -30,9 +29,7 @@ def thread_page() -> None:
     tab = session()
     tr = tab.tr
     if frame.opened() is None:
-        st.title(tr(TITLE), anchor=False)
-        st.info(tr(N_("There is no strategy yet. Create one, or open an example, first.")))
-        st.page_link(frame.path("home"), label=tr(N_("My strategies")), icon=":material/home:")
+        page_parts.nothing_open(TITLE, tr)
         return
     strategy = strategies().open(tab.strategy, person())
     if tab.projecting:
@@ -40,12 +37,7 @@ def thread_page() -> None:
             projection.go_back(strategy)
         _project(strategy, tr)
         return
-    title, tools = st.columns([3, 1.4], vertical_alignment="center")
-    with title:
-        st.title(plain(tr(TITLE)), anchor=False)
-        st.markdown(plain(tr(PURPOSE)))
-    with tools:
-        connection.draw(strategy, tr, can_project=True)
+    page_parts.head(tr(TITLE), PURPOSE, strategy, tr, can_project=True)
     readiness.fold(strategy.id)
     thread(strategy, tr, key="thread", theme=st.context.theme.type or "light")
 
