@@ -6,8 +6,6 @@ import time
 from contextlib import suppress
 from typing import Any
 
-import streamlit as st
-
 from canvas.domain.changes import Conflict, Edit, Outcome
 from canvas.domain.clean import Json
 from canvas.domain.errors import CanvasError
@@ -19,8 +17,7 @@ from canvas.services import StoreError, tidy
 from canvas.steps import RECORD_TYPES
 from canvas.ui.components.editor import shown_figure
 from canvas.ui.entry import FIGURES, READ_HERE, read_typed
-from canvas.ui.markdown import plain
-from canvas.ui.problems import told
+from canvas.ui.problems import notice, told
 from canvas.ui.state import Session, component_value, person, session, strategies
 
 REST = 3.0
@@ -88,7 +85,7 @@ def command(key: str) -> None:
     if outcome.conflicts:
         if not outcome.changes and step is not None:
             tab.passed.add(step)  # nothing of it could be taken back: the one before is next
-        st.toast(plain(tab.tr(_refused(outcome))), icon=":material/sync_problem:", duration="long")
+        notice(tab.tr(_refused(outcome)), icon=":material/sync_problem:", long=True)
 
 
 def _refused(outcome: Outcome) -> Message:

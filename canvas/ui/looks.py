@@ -79,11 +79,18 @@ def _turn(step: Step, asked: str | None, *, again: bool) -> None:
 
 
 def asks_for_more(step: Step) -> bool:
-    """Return whether the address names a canvas or a list that the express path leaves out."""
+    """Return whether the address leads to what the express path leaves out.
+
+    That is a canvas, a list, or one field of a list of which it asks for others.
+    """
     asked = st.query_params.get(SHOW)
     stop = express.BY_STEP.get(step.key)
-    short = {ask.record.key for ask in stop.asks} if stop else set()
-    return asked not in short and any(asked in looks_of(view) for view in step.views)
+    short = {ask.record.key: ask.needed for ask in stop.asks} if stop else {}
+    if asked in short:
+        goal = session().goal
+        wanted = goal.field if goal is not None and goal.kind == asked else ""
+        return wanted != "" and wanted not in short[asked]
+    return any(asked in looks_of(view) for view in step.views)
 
 
 def turn_to(step: Step, key: str) -> None:

@@ -20,6 +20,7 @@ try:
     frame.draw(tab, page)
     if tab.projecting:
         frame.style_projected()
+    problems.tell_notices()
     page.run()
 except CanvasError as error:
     problems.show(error, tab.tr)

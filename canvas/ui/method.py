@@ -151,7 +151,7 @@ def _correct(limit: Limit) -> None:
     tr = session().tr
     reason = typed(f"correct-reason-{limit}")
     if not reason:
-        st.toast(plain(tr(N_("Say why: those who read the strategy will ask."))))
+        problems.notice(tr(N_("Say why: those who read the strategy will ask.")))
         return
     strategy = strategies().open(session().strategy, person())
     _store(limit_set(strategy, limit, float(value_of(f"correct-value-{limit}")), reason))

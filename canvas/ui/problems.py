@@ -29,6 +29,18 @@ def sentence(error: CanvasError, tr: Translator) -> None:
     st.error(plain(tr(error.say())), icon=":material/report:")
 
 
+def notice(said: str, *, icon: str = "", long: bool = False) -> None:
+    """Say something in a toast when the page is next drawn: a callback can draw nothing itself."""
+    session().notices.append((said, icon, long))
+
+
+def tell_notices() -> None:
+    """Draw the toasts of what the callbacks before this run had to say."""
+    notices, session().notices = session().notices, []
+    for said, icon, long in notices:
+        st.toast(plain(said), icon=icon or None, duration="long" if long else "short")
+
+
 def fragment(draw: Callable[P, None]) -> Callable[P, None]:
     """Make `draw` a fragment that shows a refusal in its own place.
 
@@ -38,6 +50,7 @@ def fragment(draw: Callable[P, None]) -> Callable[P, None]:
     @st.fragment
     @wraps(draw)
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        tell_notices()
         try:
             draw(*args, **kwargs)
         except CanvasError as error:
@@ -47,13 +60,13 @@ def fragment(draw: Callable[P, None]) -> Callable[P, None]:
 
 
 def told(act: Callable[P, None]) -> Callable[P, None]:
-    """Make the callback `act` say a refusal in a toast; callbacks run before the script."""
+    """Make the callback `act` say a refusal in a toast."""
 
     @wraps(act)
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
         try:
             act(*args, **kwargs)
         except CanvasError as error:
-            st.toast(plain(session().tr(error.say())), icon=":material/report:", duration="long")
+            notice(session().tr(error.say()), icon=":material/report:", long=True)
 
     return run

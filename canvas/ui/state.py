@@ -106,6 +106,7 @@ class Session:
         filled: What filling the calendar last did, with its strategy and its revision.
         reported: The period that a report was last looked at for, and its version's id.
         made: What was last made, the id that it got, and when on the monotonic clock.
+        notices: What the next drawing says in toasts: a text, its icon, whether it stays long.
     """
 
     language: str
@@ -127,6 +128,7 @@ class Session:
     filled: tuple[str, int, Message] | None = None
     reported: tuple[str, str] = ("", "")
     made: tuple[str, str, float] | None = None
+    notices: list[tuple[str, str, bool]] = field(default_factory=list)
 
     @property
     def tr(self) -> Translator:

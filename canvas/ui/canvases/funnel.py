@@ -25,7 +25,7 @@ from canvas.steps.wording import shorten
 from canvas.ui.canvases.measure_tables import called
 from canvas.ui.canvases.parts import large_figures
 from canvas.ui.markdown import plain
-from canvas.ui.problems import told
+from canvas.ui.problems import notice, told
 from canvas.ui.state import dashboards, figures, person, session, strategies, value_of
 
 GUESSES = {"followers": 500.0, "posts": 8.0, "reach": 10.0, "click": 1.0, "contact": 2.0}
@@ -322,7 +322,7 @@ def _revise(objective_id: str, wanted: float, key: str, drafted: str) -> None:
         strategies(), person(), strategy.id, objective, target=wanted,
         reason=_typed(key, drafted), tr=session().tr, today=local_now(strategy).date(),
     )  # fmt: skip
-    st.toast(plain(session().tr(N_("Revised; undo takes all of it back."))))
+    notice(session().tr(N_("Revised; undo takes all of it back.")))
 
 
 @told
@@ -332,7 +332,7 @@ def _note(objective_id: str, key: str, drafted: str) -> None:
     if objective is None:
         return
     note(strategies(), person(), strategy.id, objective, _typed(key, drafted))
-    st.toast(plain(session().tr(N_("Noted under “Why it is realistic”."))))
+    notice(session().tr(N_("Noted under “Why it is realistic”.")))
 
 
 def _typed(key: str, drafted: str) -> str:

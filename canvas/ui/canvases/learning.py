@@ -25,7 +25,7 @@ from canvas.ui.canvases.parts import Part
 from canvas.ui.canvases.ways import way_to
 from canvas.ui.components.editor import editor
 from canvas.ui.markdown import option, plain
-from canvas.ui.problems import told
+from canvas.ui.problems import notice, told
 from canvas.ui.state import figures, person, session, strategies, value_of
 
 PAST = 3
@@ -203,7 +203,7 @@ def _decide(objective_id: str, key: str) -> None:
     if turn is None:
         return
     if decision is None:
-        st.toast(plain(tab.tr(N_("Choose first: keep, change or stop."))))
+        notice(tab.tr(N_("Choose first: keep, change or stop.")))
         return
     due = value_of(f"{key}-due")
     made = Verdicts(
@@ -221,7 +221,7 @@ def _decide(objective_id: str, key: str) -> None:
         strategies(), person(), strategy.id, turn, made,
         tr=tab.tr, today=local_now(strategy).date(),
     )  # fmt: skip
-    st.toast(plain(tab.tr(N_("Decided; undo takes all of it back."))))
+    notice(tab.tr(N_("Decided; undo takes all of it back.")))
 
 
 def _text(key: str) -> str:

@@ -16,7 +16,7 @@ from canvas.steps.measure.choices import Winner
 from canvas.steps.measure.learning import SplitTest
 from canvas.ui.components.editor import editor
 from canvas.ui.markdown import option, plain
-from canvas.ui.problems import told
+from canvas.ui.problems import notice, told
 from canvas.ui.state import person, session, strategies, value_of
 
 SIGNS = {
@@ -116,7 +116,7 @@ def _learn(test_id: str, key: str) -> None:
     if test is None:
         return
     if winner is None:
-        st.toast(plain(tab.tr(N_("Choose first who won, or that there is no difference."))))
+        notice(tab.tr(N_("Choose first who won, or that there is no difference.")))
         return
     lesson: Any = value_of(f"{key}-lesson")
     evidence = " ".join(tab.tr(text) for text in judged(test, _compare).said)
@@ -124,4 +124,4 @@ def _learn(test_id: str, key: str) -> None:
         strategies(), person(), strategy.id, test, winner=winner, lesson=lesson or "",
         evidence=evidence, today=local_now(strategy).date(),
     )  # fmt: skip
-    st.toast(plain(tab.tr(N_("Written down, in the log too; undo takes all of it back."))))
+    notice(tab.tr(N_("Written down, in the log too; undo takes all of it back.")))

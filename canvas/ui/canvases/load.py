@@ -308,10 +308,10 @@ def _apply(edits: Sequence[Edit]) -> None:
     done = strategies().edit(tab.strategy, person(), edits, label=APPLIED)
     if done.problems or (done.outcome and done.outcome.conflicts):
         said = tab.tr(N_("Somebody changed these lines meanwhile: look at the new proposals."))
-        st.toast(plain(said), icon=":material/sync_problem:", duration="long")
+        problems.notice(said, icon=":material/sync_problem:", long=True)
     else:
         said = tab.tr(N_("Done. One undo takes it back."))
-        st.toast(plain(said), icon=":material/done:")
+        problems.notice(said, icon=":material/done:")
 
 
 def _table(found: Load, tr: Translator) -> None:
