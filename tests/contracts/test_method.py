@@ -61,8 +61,9 @@ def test_lines_of_help_end_as_sentences_do():
 
 
 def test_a_word_of_the_trade_is_explained_where_one_begins():
-    ideas = [line for line in help_lines()[MethodStep.FRAME] if line.kind is HelpKind.IDEA]
-    assert ["media" in line.texts["en"] and "networks" in line.texts["en"] for line in ideas]
+    (idea,) = [line for line in help_lines()[MethodStep.FRAME] if line.kind is HelpKind.IDEA]
+    assert "media" in idea.texts["en"]
+    assert "networks" in idea.texts["en"]
 
 
 def test_a_habit_fits_into_a_guideline_and_has_a_name_of_its_own():
