@@ -364,3 +364,18 @@ def test_a_dropped_action_counts_for_no_hours():
     load = book["Weekly load"]
     asked = next(cell.column for cell in load[7] if cell.value == "Hours asked for")
     assert load.cell(8, asked).value == 3
+
+
+def test_work_of_people_without_known_hours_takes_none_from_the_team():
+    action = {"title": "Do", "due": "2027-02-03", "effort_hours": 5, "owner": "p"}
+    strategy = books.strategy(
+        {
+            "person": {"p": {"name": "Bo"}},
+            "team_member": {"m": {"name": "Ann", "hours_week": 2}},
+            "action": {"a": action},
+        }
+    )
+    load = books.opened(books.workbook(strategy, "en"), values=True)["Weekly load"]
+    at = {cell.value: cell.column for cell in load[7]}
+    names = ("Hours asked for", "Of people without known hours", "Hours left")
+    assert [load.cell(8, at[name]).value for name in names] == [5, 5, 2]

@@ -1,7 +1,9 @@
 """The sheet of hours, week by week: what is asked for, and what there is (C128).
 
 Its formulas follow what is edited on the other sheets, by the rules of
-`canvas.steps.resources.load`; training and reuses, which have no sheet, are figures.
+`canvas.steps.resources.load`; training and reuses, which have no sheet, are figures, and
+so is the work of people whose hours nobody knows: they do it beside the team, as on the
+page and in the deck.
 """
 
 from __future__ import annotations
@@ -35,7 +37,7 @@ from canvas.rules.cells import FIRST_DAY, YES, as_kept
 from canvas.steps.plan.actions import Action
 from canvas.steps.plan.calendar import Post
 from canvas.steps.plan.choices import PromotionLevel
-from canvas.steps.resources.load import Cell, Load, load
+from canvas.steps.resources.load import Load, load
 from canvas.steps.resources.period import period_of
 from canvas.steps.resources.spans import HOUR, WORKING, working_days
 from canvas.steps.resources.work import Source
@@ -54,7 +56,8 @@ WEEK, FIRST_SOURCE = 1, 2
 
 SOURCES = tuple(Source)
 NEEDED = FIRST_SOURCE + len(SOURCES)
-THERE = NEEDED + 1
+OTHERS = NEEDED + 1
+THERE = OTHERS + 1
 SPARE_HOURS = THERE + 1
 
 
@@ -84,6 +87,7 @@ def draw_load(sheet: Worksheet, page: Page, context: Context) -> None:
         tr(N_("Week of")),
         *(tr.label(source) for source in SOURCES),
         tr(N_("Hours asked for")),
+        tr(N_("Of people without known hours")),
         tr(N_("Hours there are")),
         tr(N_("Hours left")),
     ]
@@ -120,18 +124,30 @@ def _week(sheet: Worksheet, row: int, week: dt.date, found: Load, context: Conte
     sheet.write_formula(row, NEEDED, f"=ROUND(SUM({first}:{last}),2)", bold, _in_hours(cell.needed))
     sheet.write_formula(row, THERE, _capacity(monday, context), hours, _in_hours(cell.capacity))
     needed, there = (xl_rowcol_to_cell(row, at) for at in (NEEDED, THERE))
-    left = f'=IF({there}="","",ROUND({there}-{needed},2))'
-    sheet.write_formula(row, SPARE_HOURS, left, bold, _left(cell))
+    others = xl_rowcol_to_cell(row, OTHERS)
+    quiet = looks.quiet(num_format=DECIMALS)
+    sheet.write_number(row, OTHERS, float(_in_hours(_others(found, week))), quiet)
+    left = f'=IF({there}="","",ROUND({there}-{needed}+{others},2))'
+    sheet.write_formula(row, SPARE_HOURS, left, bold, _left(found, week))
 
 
 def _in_hours(amount: int | None) -> float | str:
     return "" if amount is None else as_kept(round(amount / HOUR, 2))
 
 
-def _left(cell: Cell) -> float | str:
+def _others(found: Load, week: dt.date) -> int:
+    """Return the work of a week that falls to people whose hours nobody knows."""
+    return found.team(week).needed - found.compared(week).needed
+
+
+def _left(found: Load, week: dt.date) -> float | str:
+    cell = found.team(week)
     if cell.capacity is None:
         return ""
-    return as_kept(round(round(cell.capacity / HOUR, 2) - round(cell.needed / HOUR, 2), 2))
+    there, needed, others = (
+        round(amount / HOUR, 2) for amount in (cell.capacity, cell.needed, _others(found, week))
+    )
+    return as_kept(round(there - needed + others, 2))
 
 
 def _formulas(monday: str, week: dt.date, context: Context) -> Mapping[Source, str]:
@@ -231,7 +247,8 @@ def _figures(sheet: Worksheet, last: int, found: Load, context: Context) -> None
     sheet.set_row(LABELS, 38)
     sheet.set_row(FIGURES, 24)
     cells = [found.team(week) for week in found.weeks]
-    short = sum(isinstance(left := _left(cell), int | float) and left < 0 for cell in cells)
+    lefts = [_left(found, week) for week in found.weeks]
+    short = sum(isinstance(left, int | float) and left < 0 for left in lefts)
     needed = as_kept(round(sum(float(_in_hours(cell.needed)) for cell in cells), 2))
 
     def place(col: int) -> str:
