@@ -45,6 +45,16 @@ class Stage(Choice):
     CLIENTS = "clients", N_("Likely clients"), N_("Contacts who may buy now.")
 
 
+STAGES = {
+    Measure.REACH: Stage.REACHED,
+    Measure.CLICKS: Stage.CLICKS,
+    Measure.CONTACTS: Stage.CONTACTS,
+    Measure.APPOINTMENTS: Stage.CONTACTS,
+    Measure.SALES: Stage.CLIENTS,
+}
+"""Which stage an indicator counts."""
+
+
 class Origin(Choice):
     """Who says so."""
 

@@ -15,25 +15,16 @@ from canvas.domain.strategy import Strategy
 from canvas.rules.dashboard_accounts import AccountFigures, account_figures
 from canvas.rules.dashboard_period import Span, months_known, period
 from canvas.rules.feeds import Months
-from canvas.rules.funnel import Stage, simulate, start_of
+from canvas.rules.funnel import STAGES, Stage, simulate, start_of
 from canvas.rules.usual_reach import Range, own_reach, published_reach, usual_reach
 from canvas.steps.audit.accounts import AccountSnapshot
 from canvas.steps.audit.figures import NOT_FOLLOWED
 from canvas.steps.common import WEEKS_A_MONTH, Frequency, Network
 from canvas.steps.measure.merged import Figures
 from canvas.steps.measure.reports import ReportPeriod
-from canvas.steps.objectives.indicators import Kpi, Measure
+from canvas.steps.objectives.indicators import Kpi
 from canvas.steps.objectives.objective import Objective
 from canvas.steps.plan.rhythm import Cadence
-
-STAGES = {
-    Measure.REACH: Stage.REACHED,
-    Measure.CLICKS: Stage.CLICKS,
-    Measure.CONTACTS: Stage.CONTACTS,
-    Measure.APPOINTMENTS: Stage.CONTACTS,
-    Measure.SALES: Stage.CLIENTS,
-}
-"""Which stage of the way from a follower to a client an indicator counts."""
 
 _A_MONTH = {
     Frequency.DAILY: 365 / 12,

@@ -14,12 +14,22 @@ from canvas.domain.strategy import Strategy
 from canvas.i18n import Translator
 from canvas.rules.dashboard_period import Span, period
 from canvas.rules.feeds import Months
-from canvas.rules.funnel import Known, Levers, Needs, Origin, Stage, needs, simulate, start_of
+from canvas.rules.funnel import (
+    STAGES,
+    Known,
+    Levers,
+    Needs,
+    Origin,
+    Stage,
+    needs,
+    simulate,
+    start_of,
+)
 from canvas.services.clock import local_now
 from canvas.services.decisions import note, revise
 from canvas.steps.audit.accounts import Account
 from canvas.steps.measure.reports import ReportPeriod
-from canvas.steps.objectives.indicators import Kpi, Measure
+from canvas.steps.objectives.indicators import Kpi
 from canvas.steps.objectives.objective import Objective, ObjectiveType
 from canvas.steps.wording import shorten
 from canvas.ui.canvases.measure_tables import called
@@ -30,15 +40,6 @@ from canvas.ui.state import dashboards, figures, person, session, strategies, va
 
 GUESSES = {"followers": 500.0, "posts": 8.0, "reach": 10.0, "click": 1.0, "contact": 2.0}
 """Where a lever stands that nobody knows yet; it is said to be a guess."""
-
-STAGES = {
-    Measure.REACH: Stage.REACHED,
-    Measure.CLICKS: Stage.CLICKS,
-    Measure.CONTACTS: Stage.CONTACTS,
-    Measure.APPOINTMENTS: Stage.CONTACTS,
-    Measure.SALES: Stage.CLIENTS,
-}
-"""Which stage an objective is about, by what its indicator counts."""
 
 TYPES = {
     ObjectiveType.AWARENESS: Stage.REACHED,
