@@ -36,9 +36,12 @@ _COLUMNS = (
     (AcceptedFinding.field("reason").label, _REASON),
     (AcceptedFinding.field("accepted_by").label, 18),
     (AcceptedFinding.field("accepted_on").label, 14),
-    (N_("Capability"), 12),
+    (N_("Line of the method"), 12),
     (N_("Source"), 10),
 )
+
+_FOLDED = 2
+"""Columns at the end that are for those who trace a rule back; a click on + opens them."""
 
 _BETWEEN = " · "
 """Between the type of a record and its name."""
@@ -110,8 +113,10 @@ def draw_findings(sheet: Worksheet, page: Page, context: Context) -> None:
     sheet.set_column(0, 0, 2)
     sheet.set_row(_TOP, HEADING - 9)
     for col, (words, width) in enumerate(_COLUMNS, 1):
-        sheet.set_column(col, col, width)
+        folded = {"level": 1, "hidden": True} if col > len(_COLUMNS) - _FOLDED else {}
+        sheet.set_column(col, col, width, None, folded)
         sheet.write_string(_TOP, col, tr(words), looks.heading(computed=True))
+    sheet.set_column(len(_COLUMNS) + 1, len(_COLUMNS) + 1, None, None, {"collapsed": True})
     found = findings(context.strategy)
     lines = [*map(_Line, found.open), *(_Line(one.finding, one.by) for one in found.accepted)]
     records = _Records(context)
