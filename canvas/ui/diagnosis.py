@@ -40,17 +40,10 @@ _ORGANIC = N_("What a post can reach without advertising")
 
 
 def diagnosis(step: Step, strategy: Strategy, tr: Translator) -> None:
-    """Draw the fold of the pages that have one, once there is something to read in it."""
-    shown = _FOLDS.get(step.key)
-    if shown is None:
+    """Draw the fold of the pages that have one; what is in it is worked out once it is open."""
+    title = title_of(step, strategy)
+    if not title:
         return
-    title, draw, needed = shown
-    if any(strategy.of(record_type) for record_type in needed):
-        _fold(step, title, draw, strategy, tr)
-
-
-def _fold(step: Step, title: str, draw: Draw, strategy: Strategy, tr: Translator) -> None:
-    """Draw a fold; what is in it is worked out once it is open."""
     fold = st.expander(
         tr(title),
         type="compact",
@@ -60,7 +53,19 @@ def _fold(step: Step, title: str, draw: Draw, strategy: Strategy, tr: Translator
     )
     if fold.open:
         with fold:
-            draw(strategy, tr)
+            content(step, strategy, tr)
+
+
+def title_of(step: Step, strategy: Strategy) -> str:
+    """Return what a step's data show, as a catalogue key; "" where there is nothing to read."""
+    title, _, needed = _FOLDS.get(step.key, ("", content, ()))
+    return title if any(strategy.of(record_type) for record_type in needed) else ""
+
+
+def content(step: Step, strategy: Strategy, tr: Translator) -> None:
+    """Draw what the data of a step show."""
+    _, draw, _ = _FOLDS[step.key]
+    draw(strategy, tr)
 
 
 def _heading(text: str, tr: Translator) -> None:

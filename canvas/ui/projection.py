@@ -18,7 +18,7 @@ from canvas.steps import BY_KEY, STEPS, express
 from canvas.steps.common import MethodStep
 from canvas.steps.frame.agenda import session_clock, step_clock, step_item
 from canvas.steps.frame.settings import Depth, Settings
-from canvas.ui import depth, express_form, frame, two_hours
+from canvas.ui import depth, diagnosis, express_form, frame, two_hours
 from canvas.ui.canvases import CANVASES, PARTS
 from canvas.ui.components.projection import projection
 from canvas.ui.markdown import plain
@@ -39,10 +39,12 @@ WORDS = {
 
 DECISION = Canvas("decision", N_("Decision"))
 QUESTION = Canvas("question", N_("Express path"))
+DIAGNOSIS = "diagnosis"
+"""Key of the block of what the data show."""
 
 
 def blocks(step: Step, strategy: Strategy) -> list[tuple[Canvas, str]]:
-    """Return what a step projects, in order: its canvases, their parts, its decision.
+    """Return what a step projects, in order: its canvases, what its data show, its decision.
 
     In express depth these are its questions, and its decision.
     """
@@ -53,6 +55,8 @@ def blocks(step: Step, strategy: Strategy) -> list[tuple[Canvas, str]]:
         for canvas in view.canvases:
             found.append((canvas, ""))
             found.extend((canvas, part) for part in PARTS.get(canvas.key, {}))
+    if title := diagnosis.title_of(step, strategy):
+        found.append((Canvas(DIAGNOSIS, title), ""))
     return [*found, (DECISION, "")]
 
 
@@ -70,6 +74,8 @@ def draw(step: Step, strategy: Strategy, tr: Translator) -> None:
         _decision(step, strategy, tr)
     elif canvas is QUESTION:
         express_form.question(_questions(step)[part], strategy, tr)
+    elif canvas.key == DIAGNOSIS:
+        diagnosis.content(step, strategy, tr)
     elif part:
         PARTS[canvas.key][part].draw(strategy, tr)
     else:

@@ -127,6 +127,7 @@ def _ladder(strategy: Strategy, tr: Translator, key: str, levels: tuple[int | No
         cards={CrisisLevel: _level_slots(tr)},
         sections=[_level(number, tr) for number in levels],
         remarks=_level_remarks(strategy, tr),
+        alone=None not in levels,
     )
 
 

@@ -6,7 +6,7 @@ the steps of an alert, a page to hand out, a ranking of people.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -147,6 +147,7 @@ def sheet(
     sections: Sequence[Section],
     remarks: Mapping[str, Remark] | None = None,
     ranked: bool = False,
+    alone: bool = False,
     page: Page | None = None,
 ) -> None:
     """Mount a sheet.
@@ -160,6 +161,8 @@ def sheet(
         sections: Headings and what stands under them, in their order.
         remarks: What the page adds to a card, by the record's id.
         ranked: Whether the cards' order is their remarks' rank, rather than their position.
+        alone: Whether records that stand in none of these sections are left out, where they
+            would stand in the first one.
         page: What is printed with it.
     """
     options: dict[str, list[dict[str, str]]] = {}
@@ -181,7 +184,16 @@ def sheet(
             "layout": layout,
             "ranked": ranked,
             "colours": {name: TONES[name].on(theme) for name in ("watch", "bad")},
-            "types": {t.key: _type_data(t, slots, strategy, tr) for t, slots in cards.items()},
+            "types": {
+                record_type.key: _type_data(
+                    record_type,
+                    slots,
+                    [r for r in _records(record_type, strategy) if not alone or _has(sections, r)],
+                    strategy,
+                    tr,
+                )
+                for record_type, slots in cards.items()
+            },
             "sections": [asdict(section) for section in sections],
             "options": options,
             "remarks": {i: asdict(remark) for i, remark in (remarks or {}).items()},
@@ -191,13 +203,24 @@ def sheet(
     )
 
 
+def _records(record_type: type[Record], strategy: Strategy) -> Sequence[Record]:
+    return (strategy.one(record_type),) if record_type.single else strategy.of(record_type)
+
+
+def _has(sections: Iterable[Section], record: Record) -> bool:
+    """Return whether a record stands in one of these sections."""
+    own = (section for section in sections if section.type == record.key)
+    return any(not one.by or getattr(record, one.by) in one.codes for one in own)
+
+
 def _type_data(
-    record_type: type[Record], slots: Sequence[Slot], strategy: Strategy, tr: Translator
+    record_type: type[Record],
+    slots: Sequence[Slot],
+    shown: Iterable[Record],
+    strategy: Strategy,
+    tr: Translator,
 ) -> dict[str, Any]:
     fields = {data["name"]: data for data in field_data(record_type, tr)}
-    shown: Sequence[Record] = strategy.of(record_type)
-    if record_type.single:
-        shown = (strategy.one(record_type),)
     return {
         "single": record_type.single,
         "one": tr(record_type.one),
