@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from operator import is_
 from typing import Generic, TypeVar
 
+from canvas.domain.strategy import Strategy
+
 T = TypeVar("T")
 
 KEPT = 64
@@ -50,3 +52,14 @@ class Remembered(Generic[T]):
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
         return made
+
+    def of(self, strategy: Strategy, make: Callable[[], T], key: Hashable = "") -> T:
+        """Return what `make` gave for this very snapshot, or gives now.
+
+        Args:
+            strategy: The snapshot that it is made of, all of it.
+            make: Makes it.
+            key: What it is, where several things are made.
+        """
+        # Its records stand for it: they let the index go that each snapshot makes of its ids.
+        return self.get(strategy.id, key, (strategy.records,), make)

@@ -96,7 +96,7 @@ _WEBS: Remembered[Web] = Remembered()
 
 def web(strategy: Strategy) -> Web:
     """Return the threads of a snapshot as a graph; shared by all who look at it."""
-    return _WEBS.get(strategy.id, "", (strategy,), lambda: _drawn(weave(strategy)))
+    return _WEBS.of(strategy, lambda: _drawn(weave(strategy)))
 
 
 def _drawn(woven: Woven) -> Web:

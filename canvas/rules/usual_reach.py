@@ -14,7 +14,13 @@ from canvas.steps.objectives.indicators import ReachRate
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """Which part of followers a post usually reaches, and who says so."""
+    """Which part of followers a post usually reaches, and who says so.
+
+    Attributes:
+        low: The least, as a ratio: 0.05 is one follower in twenty.
+        high: The most.
+        source: Who says so, "" where nobody noted it.
+    """
 
     low: float
     high: float

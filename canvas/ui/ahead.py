@@ -37,7 +37,7 @@ def ahead(found: Iterable[Heading], tr: Translator) -> None:
     with st.container(border=True, key="ahead"):
         name = frame.strategy_name(strategy, tr)
         st.caption(plain(tr(N_("What to decide next in “{name}”"), name=name)))
-        following = _NEXT.get(strategy.id, "", (strategy,), partial(next_decision, strategy))
+        following = _NEXT.of(strategy, partial(next_decision, strategy))
         _decision(following, strategy, tr)
         readiness.fold(strategy.id)
 

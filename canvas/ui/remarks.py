@@ -29,7 +29,7 @@ def remark_data(
             what it asks for, and leaves the rest to the page's list.
     """
     step = STEP_OF[record.key].key
-    found = _REMARKS.get(strategy.id, step, (strategy,), lambda: _of_step(strategy, step))
+    found = _REMARKS.of(strategy, lambda: _of_step(strategy, step), step)
     said = found.get(record.id, ())
     if fields is not None:
         said = tuple(remark for remark in said if remark.field in fields)
