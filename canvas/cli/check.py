@@ -95,6 +95,8 @@ def _as_text(found: Findings, tr: Translator) -> Iterator[str]:
             yield f"{tr(severity.label)} ({len(lines)})"
         for finding in lines:
             yield f"  {finding.step}  {finding.rule}  {tr(finding.sentence)}"
+    if not found.open and not found.accepted:
+        yield tr(N_("The rules have nothing to say."))
     if found.accepted:
         heading = tr(N_("Accepted"))
         yield f"{heading} ({len(found.accepted)})"

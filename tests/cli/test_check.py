@@ -25,8 +25,11 @@ def test_a_coherent_strategy_has_but_what_was_accepted_to_say_and_ends_well(serv
 
 
 def test_an_empty_strategy_is_left_in_peace(service, database):
-    found = check(database, service.create(NORA, {"name": "Port"}), "--json")
+    strategy_id = service.create(NORA, {"name": "Port"})
+    found = check(database, strategy_id, "--json")
     assert (found.exit_code, json.loads(found.stdout)) == (0, {"open": [], "accepted": []})
+    told = check(database, strategy_id, "--lang", "en").stdout
+    assert told == "The rules have nothing to say.\n"
 
 
 def test_a_contradiction_ends_with_status_one_and_names_its_records(service, database):

@@ -377,5 +377,5 @@ def test_work_of_people_without_known_hours_takes_none_from_the_team():
     )
     load = books.opened(books.workbook(strategy, "en"), values=True)["Weekly load"]
     at = {cell.value: cell.column for cell in load[7]}
-    names = ("Hours asked for", "Of people without known hours", "Hours left")
+    names = ("Hours asked for", "Without known hours", "Hours left")
     assert [load.cell(8, at[name]).value for name in names] == [5, 5, 2]

@@ -81,13 +81,13 @@ def draw_load(sheet: Worksheet, page: Page, context: Context) -> None:
     context.head(sheet, tr(page.sheet.title), tr(page.sheet.purpose))
     sheet.set_column(0, 0, 2)
     sheet.set_column(WEEK, WEEK, 14)
-    sheet.set_column(FIRST_SOURCE, SPARE_HOURS, 13)
+    sheet.set_column(FIRST_SOURCE, SPARE_HOURS, 15)
     found = load(context.strategy, *weeks_of(context.strategy, context.today))
     labels = [
         tr(N_("Week of")),
         *(tr.label(source) for source in SOURCES),
         tr(N_("Hours asked for")),
-        tr(N_("Of people without known hours")),
+        tr(N_("Without known hours")),
         tr(N_("Hours there are")),
         tr(N_("Hours left")),
     ]
