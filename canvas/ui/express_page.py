@@ -56,9 +56,12 @@ def _clock(strategy: Strategy, tr: Translator) -> None:
     total = sum(len(stop.asks) for stop in express.STOPS)
     st.progress(done / total)
     with st.container(horizontal=True, vertical_alignment="center", key="agenda-clock"):
-        answered = say(N_("{done} of {total} questions answered"), done=done, total=total)
-        st.markdown(f"{plain(tr(answered))} · {plain(tr(time_left(strategy)))}", width="stretch")
-        if not strategy.of(AgendaItem):
+        said = [say(N_("{done} of {total} questions answered"), done=done, total=total)]
+        has_clock = bool(strategy.of(AgendaItem))
+        if has_clock or done < total:
+            said.append(time_left(strategy))
+        st.markdown(plain(" · ".join(map(tr, said))), width="stretch")
+        if not has_clock and done < total:
             st.button(
                 tr(N_("Start the clock: two hours")),
                 icon=":material/timer:",

@@ -21,6 +21,9 @@ NAMES = {"fr": "Français", "en": "English"}
 
 UNNAMED = N_("Untitled strategy")
 
+CHOOSE_FILE = N_("Choose a file")
+"""The button that Streamlit names in English alone."""
+
 THREAD = "thread"
 """The page that shows how all steps hang together."""
 
@@ -52,9 +55,10 @@ def path(key: str) -> str:
     return str(ROOT / "pages" / f"{key}.py")
 
 
-def style() -> None:
+def style(tr: Translator) -> None:
     """Load the few rules that the theme has no setting for."""
     st.html(Path(__file__).with_name("frame.css"))
+    st.html(f'<style>:root {{ --choose-file: "{tr(CHOOSE_FILE)}"; }}</style>')
     if st.context.theme.type == "dark":
         st.html(Path(__file__).with_name("frame-dark.css"))
 

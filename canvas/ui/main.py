@@ -13,7 +13,7 @@ from canvas.ui.state import session, strategies
 
 tab = session()
 st.set_page_config(page_title="Canevas", layout="wide")
-frame.style()
+frame.style(tab.tr)
 page = st.navigation(frame.pages(tab.tr), position="hidden")
 try:
     strategies()

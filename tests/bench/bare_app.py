@@ -122,5 +122,5 @@ def _body() -> None:
 
 
 st.set_page_config(page_title="Bare", layout="wide")
-frame.style()
+frame.style(Translator("fr"))
 _body()

@@ -25,7 +25,7 @@ class Panel {
     const lines = main.says.map((knot) => {
       const said = knot.says.length
         ? [make("span", { class: "said" }, knot.says.join(" · ")), knot.detail ? make("span", { class: "detail" }, knot.detail) : null]
-        : [make("span", { class: "missing" }, knot.missing), knot.address ? this.link(knot.address, words.open.replace("{list}", () => knot.step)) : null];
+        : [make("span", { class: "missing" }, knot.missing), " ", knot.address ? this.link(knot.address, words.open.replace("{list}", () => knot.step)) : null];
       return make("li", { class: knot.says.length ? "knot" : "knot open" }, make("span", { class: "kind" }, knot.column), ...said);
     });
     return [make("h2", {}, words.main_says), make("ol", { class: "knots" }, ...lines)];
