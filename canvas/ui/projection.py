@@ -141,8 +141,7 @@ def _head(step: Step, strategy: Strategy, canvas: Canvas, part: str, tr: Transla
 
 def words(tr: Translator) -> dict[str, str]:
     """Return what stands in the head of a projected page, its figures left to be filled in."""
-    themselves = {name: f"{{{name}}}" for name in ("time", "minutes", "planned")}
-    return {name: tr(text, **themselves) for name, text in WORDS.items()}
+    return {name: tr.unfilled(text) for name, text in WORDS.items()}
 
 
 def _decision(step: Step, strategy: Strategy, tr: Translator) -> None:

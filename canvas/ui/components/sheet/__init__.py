@@ -20,7 +20,7 @@ from canvas.i18n import Translator
 from canvas.palette import TONES
 from canvas.ui.components.assets import component
 from canvas.ui.components.board import WORDS as BOARD_WORDS
-from canvas.ui.components.editor import WORDS as EDITOR_WORDS
+from canvas.ui.components.data import words
 from canvas.ui.components.editor import field_data, option_data, row_data
 
 SCRIPTS = (
@@ -168,11 +168,6 @@ def sheet(
     options: dict[str, list[dict[str, str]]] = {}
     for record_type in cards:
         options.update(option_data(record_type, strategy, tr))
-    names = ("title", "area", "place")
-    words = {
-        name: tr(text, **{n: f"{{{n}}}" for n in names})
-        for name, text in {**EDITOR_WORDS, **BOARD_WORDS, **WORDS}.items()
-    }
     theme = st.context.theme.type or "light"
     mount = component("sheet", '<div class="sheet"></div>', SCRIPTS)
     mount(
@@ -198,7 +193,7 @@ def sheet(
             "options": options,
             "remarks": {i: asdict(remark) for i, remark in (remarks or {}).items()},
             "page": asdict(page) if page else None,
-            "words": words,
+            "words": words({**BOARD_WORDS, **WORDS}, tr),
         },
     )
 
