@@ -87,6 +87,11 @@ def test_a_list_typed_with_tab_keeps_every_keystroke(new_tab, server, slowdown, 
     boxes = page.locator(".row:not(.ghost) .kind-text textarea")
     expect(boxes).to_have_count(4, timeout=30_000)
     assert [boxes.nth(n).input_value() for n in range(4)] == [t for t, *_ in lines]
+    # What is refused of a line leaves nothing behind where the line is deleted at once.
+    page.locator(".row.ghost textarea").first.fill("x" * 5000)
+    page.locator(".row").nth(4).locator(".remove").click()
+    expect(boxes).to_have_count(4)
+    saved(page)
 
 
 def test_a_tab_closed_in_the_middle_of_a_word_keeps_what_was_typed(
