@@ -7,17 +7,16 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from urllib.parse import urlencode
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from canvas.domain.records import Record
 from canvas.domain.step import Step
-from canvas.i18n import Translator
 from canvas.ui.step_page import PAGE_SIZE
 from tests.bench import data, serve
 from tests.bench.client import Session
 from tests.bench.table import Row, side_by_side
-from tests.browser import acting
 from tests.browser.conftest import browser_path
 
 RUNS = 15
@@ -85,8 +84,8 @@ def bench(folder: Path) -> Iterator[Row]:
             *side_by_side(_editing(tab, shown_as), _editing(plain_tab, shown_as), RUNS),
         )
         launched = stack.enter_context(browser())
-        page = open_page(launched, f"{ours.url}/{step.key}?strategy={strategy_id}&lang=en")
-        acting.choose_list(page, record_type, Translator("en"))
+        asked = urlencode({**where, "show": record_type.key})
+        page = open_page(launched, f"{ours.url}/{step.key}?{asked}")
         plain_page = open_page(launched, bare.url)
         keys = ["1" if run % 2 == 0 else "Backspace" for run in range(RUNS)]
         runs = [(_typing(page, key), _typing(plain_page, key)) for key in keys]
