@@ -10,7 +10,14 @@ from canvas.steps import STEPS
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
-PAGES = ["", *(step.key for step in STEPS), "thread", "deliver"]
+OTHERS = {
+    "": "My strategies",
+    "thread": "The thread: what exists because of what",
+    "express": "The two hours",
+    "deliver": "Deliver",
+}
+
+PAGES = ["", *(step.key for step in STEPS), *filter(None, OTHERS)]
 
 SEATS = {
     "projector": {"locale": "fr-FR", "scheme": "dark", "width": 1920, "height": 1080},
@@ -39,7 +46,7 @@ def test_every_page_fits_and_speaks_the_language(new_tab, server, seat):
         page.goto(f"{server.url}/{name}?strategy={strategy_id}")
         heading = page.get_by_role("heading", level=1)
         step = next((step for step in STEPS if step.key == name), None)
-        wanted = tr(step.title) if step else tr("Deliver" if name else "My strategies")
+        wanted = tr(step.title if step else OTHERS[name])
         expect(heading).to_contain_text(wanted, timeout=30_000)
         if step:
             for tabs in page.locator('[role="radiogroup"]').all():
