@@ -33,10 +33,16 @@ class UnknownStepError(CanvasError):
 @click.argument("strategy_id", metavar="ID")
 @click.option("--step", help="Only what is found on this step: frame, audit, objectives …")
 @click.option("--lang", "language", type=click.Choice(["fr", "en"]), help="Language of the answer.")
+@click.option("--accepted", is_flag=True, help="With --json: what was accepted too, with reasons.")
 @database_option
 @json_option
 def check(
-    strategy_id: str, step: str | None, language: str | None, database: str | None, as_json: bool
+    strategy_id: str,
+    step: str | None,
+    language: str | None,
+    accepted: bool,
+    database: str | None,
+    as_json: bool,
 ) -> None:
     """Print the findings of the rules; status 1 where something contradicts."""
     from canvas.rules.coherence import Severity, findings
@@ -51,7 +57,7 @@ def check(
     tr = terminal_translator(language or (str(chosen) if chosen else None))
     found = findings(strategy, step)
     if as_json:
-        print_json(_as_data(found, tr))
+        print_json(_as_data(found, tr, accepted=accepted))
     else:
         for line in _as_text(found, tr):
             click.echo(line)
@@ -59,7 +65,7 @@ def check(
         raise SystemExit(1)
 
 
-def _as_data(found: Findings, tr: Translator) -> dict[str, list[dict[str, object]]]:
+def _as_data(found: Findings, tr: Translator, *, accepted: bool) -> list[dict[str, object]]:
     def told(finding: Finding) -> dict[str, object]:
         return {
             "rule": str(finding.rule),
@@ -72,18 +78,16 @@ def _as_data(found: Findings, tr: Translator) -> dict[str, list[dict[str, object
             "message": tr(finding.sentence),
         }
 
-    return {
-        "open": [told(finding) for finding in found.open],
-        "accepted": [
-            {
-                **told(accepted.finding),
-                "reason": accepted.by.reason,
-                "accepted_by": accepted.by.accepted_by,
-                "accepted_on": str(accepted.by.accepted_on or ""),
-            }
-            for accepted in found.accepted
-        ],
-    }
+    told_accepted = [
+        {
+            **told(one.finding),
+            "reason": one.by.reason,
+            "accepted_by": one.by.accepted_by,
+            "accepted_on": str(one.by.accepted_on or ""),
+        }
+        for one in found.accepted
+    ]
+    return [*map(told, found.open), *(told_accepted if accepted else ())]
 
 
 def _as_text(found: Findings, tr: Translator) -> Iterator[str]:
