@@ -38,6 +38,7 @@ class UnknownStepError(CanvasError):
 @json_option
 def check(
     strategy_id: str,
+    *,
     step: str | None,
     language: str | None,
     accepted: bool,
