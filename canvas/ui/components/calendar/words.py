@@ -51,7 +51,7 @@ WORDS = {
     "now": N_("“{title}”: {status}."),
     "untitled": N_("Untitled post"),
     "good_slot": N_("Good moment"),
-    "short": N_("Behind the rhythm"),
+    "short": N_("Below the rhythm"),
     "private": N_("Private: never published, never in the deck."),
     "duplicate": N_("Duplicate"),
     "duplicate_to": N_("Day of the copy"),
