@@ -16,7 +16,7 @@ class Canvas:
     """A way to look at the records of a view as a whole, for one person or a room.
 
     Attributes:
-        key: Its name in addresses and tests; `canvas.ui.canvases` draws it.
+        key: Its name in addresses and tests; `canvas.ui.canvases.registry` names what draws it.
         title: What it is called; one or two words.
     """
 

@@ -19,7 +19,7 @@ from canvas.steps.common import MethodStep
 from canvas.steps.frame.agenda import session_clock, step_clock, step_item
 from canvas.steps.frame.settings import Depth, Settings
 from canvas.ui import depth, diagnosis, express_form, frame, two_hours
-from canvas.ui.canvases import CANVASES, PARTS
+from canvas.ui.canvases.registry import CANVASES, PARTS
 from canvas.ui.components.projection import projection
 from canvas.ui.markdown import plain
 from canvas.ui.problems import told

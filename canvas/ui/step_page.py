@@ -22,7 +22,7 @@ from canvas.ui import (
     projection,
     suggestions,
 )
-from canvas.ui.canvases import CANVASES
+from canvas.ui.canvases.registry import CANVASES
 from canvas.ui.components.editor import editor
 from canvas.ui.diagnosis import diagnosis
 from canvas.ui.markdown import plain
