@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from operator import is_
 from typing import Generic, TypeVar
 
+from canvas.domain.records import Record
 from canvas.domain.strategy import Strategy
 
 T = TypeVar("T")
@@ -63,3 +64,46 @@ class Remembered(Generic[T]):
         """
         # Its records stand for it: they let the index go that each snapshot makes of its ids.
         return self.get(strategy.id, key, (strategy.records,), make)
+
+
+@dataclass(slots=True)
+class Columns:
+    """Tells whether some fields of all records of a type are what they were.
+
+    For what reads few fields of many records: an edit of another field need not have it
+    made again.
+    """
+
+    _seen: OrderedDict[Hashable, tuple[tuple[Record, ...], object]] = field(
+        default_factory=OrderedDict
+    )
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def of(self, strategy: Strategy, kind: type[Record], fields: tuple[str, ...]) -> object:
+        """Return an object that stays the same for as long as these fields do.
+
+        Args:
+            strategy: The snapshot.
+            kind: The type of the records.
+            fields: Their fields; which records there are, and their order, counts too.
+        """
+        records = strategy.of(kind)
+        key = strategy.id, kind, fields
+        with self._lock:
+            before, mark = self._seen.get(key, ((), None))
+        if mark is None or (before is not records and _moved(before, records, fields)):
+            mark = object()
+        with self._lock:
+            self._seen[key] = records, mark
+            self._seen.move_to_end(key)
+            while len(self._seen) > KEPT:
+                self._seen.popitem(last=False)
+        return mark
+
+
+def _moved(before: Sequence[Record], after: Sequence[Record], fields: Sequence[str]) -> bool:
+    return len(before) != len(after) or any(
+        old.id != new.id or any(getattr(old, name) != getattr(new, name) for name in fields)
+        for old, new in zip(before, after, strict=True)
+        if old is not new
+    )

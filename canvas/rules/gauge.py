@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from canvas.domain.messages import N_, Message, say, say_count
+from canvas.domain.remembered import Remembered
 from canvas.domain.story import Said
 from canvas.domain.strategy import Strategy
 from canvas.steps.audit.accounts import Account
@@ -105,18 +106,25 @@ class Scope:
     @cached_property
     def dated(self) -> tuple[Post, ...]:
         """All dated lines of the network, in any period, the earliest first."""
-        found = (
-            post
-            for post in self.strategy.of(Post)
-            if post.date is not None
-            and (self.network is None or network_of(self.strategy, post) is self.network)
-        )
-        return tuple(sorted(found, key=moment))
+        posts = self.strategy.of(Post)
+        everywhere = _DATED.get(self.strategy.id, Post.key, (posts,), lambda: in_order(posts))
+        if self.network is None:
+            return everywhere
+        return tuple(post for post in everywhere if network_of(self.strategy, post) is self.network)
 
     @cached_property
     def posts(self) -> tuple[Post, ...]:
         """The lines of the period, the earliest first."""
         return tuple(post for post in self.dated if self.first <= day_of(post) <= self.last)
+
+
+def in_order(posts: Iterable[Post]) -> tuple[Post, ...]:
+    """Return the lines that have a day, the earliest first."""
+    return tuple(sorted((post for post in posts if post.date is not None), key=moment))
+
+
+_DATED: Remembered[tuple[Post, ...]] = Remembered()
+"""Calendars in order: several rules and gauges of one page ask for the same one."""
 
 
 def day_of(post: Post) -> dt.date:

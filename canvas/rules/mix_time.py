@@ -19,7 +19,7 @@ from canvas.rules.gauge import (
 from canvas.steps.plan.calendar import Post
 from canvas.steps.plan.choices import ActivityFamily, PromotionLevel
 from canvas.steps.plan.conversation import TaskAutomation
-from canvas.steps.plan.effort import effort_of
+from canvas.steps.plan.effort import efforts_of
 from canvas.steps.plan.promotion import PromotionAction
 from canvas.steps.plan.rhythm import Rhythm
 
@@ -67,13 +67,13 @@ def hours(scope: Scope) -> Hours:
             without_family += task.hours or 0
         elif task.family in by_family:
             by_family[task.family] += task.hours or 0
-    efforts = {post.id: effort_of(strategy, post) for post in scope.posts}
+    efforts = efforts_of(strategy, scope.posts)
     routine = [step for step in strategy.of(PromotionAction) if step.name]
     levels = {
         level: sum(step.effort_hours or 0 for step in routine if step.serves(level))
         for level in (PromotionLevel.MAJOR, PromotionLevel.MINOR)
     }
-    created = sum(effort or 0 for effort in efforts.values())
+    created = sum(effort or 0 for effort in efforts)
     promoted = sum(
         levels[PromotionLevel.MAJOR if post.is_major else PromotionLevel.MINOR]
         for post in scope.posts
@@ -83,7 +83,7 @@ def hours(scope: Scope) -> Hours:
     return Hours(
         by_family,
         without_family,
-        tuple(post for post in scope.posts if efforts[post.id] is None),
+        tuple(post for post, effort in zip(scope.posts, efforts, strict=True) if effort is None),
         tuple(silent),
         tuple(step for step in routine if step.effort_hours is None) if scope.posts else (),
     )

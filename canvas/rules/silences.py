@@ -120,19 +120,25 @@ def longest_silences(scope: Scope) -> list[Silence]:
 
 def _longest(scope: Scope, key: str, posts: Sequence[Post]) -> Silence:
     day = dt.timedelta(1)
-    around: list[tuple[dt.date, Post | None]] = [(day_of(post), post) for post in posts]
-    first = min(scope.first, around[0][0]) - day if around else scope.first - day
-    last = max(scope.last, around[-1][0]) + day if around else scope.last + day
-    ends: list[tuple[dt.date, Post | None]] = [(first, None), *around, (last, None)]
+    # Of the lines of one day only the first ends a silence and only the last begins one.
+    begins: dict[dt.date, Post] = {}
+    ends: dict[dt.date, Post] = {}
+    for post in posts:
+        on = day_of(post)
+        ends.setdefault(on, post)
+        begins[on] = post
+    days = list(ends)
+    first = min(scope.first, days[0]) - day if days else scope.first - day
+    last = max(scope.last, days[-1]) + day if days else scope.last + day
     planned = _planned(scope, key)
     found = Silence(_place(scope, key), 0, scope.first, (), planned)
     born = scope.strategy.one(Settings).start_date or dt.date.min
-    for (before, opening), (after, closing) in pairwise(ends):
+    for before, after in pairwise([first, *days, last]):
         silent_from = max(before + day, born)
-        days = (after - silent_from).days
-        if days > found.days and after > scope.first and before < scope.last:
-            lines = tuple(post for post in (opening, closing) if post is not None)
-            found = Silence(found.place, days, silent_from, lines, planned)
+        length = (after - silent_from).days
+        if length > found.days and after > scope.first and before < scope.last:
+            lines = tuple(post for post in (begins.get(before), ends.get(after)) if post)
+            found = Silence(found.place, length, silent_from, lines, planned)
     return found
 
 

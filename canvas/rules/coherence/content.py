@@ -131,7 +131,14 @@ def _good_hours(strategy: Strategy) -> dict[Network, dict[int, _Hours]]:
     return found
 
 
-@PLAN.rule(RuleCode.LINES_OUTSIDE_SLOTS, Severity.HINT, "C106", Post, BestTime)
+@PLAN.rule(
+    RuleCode.LINES_OUTSIDE_SLOTS,
+    Severity.HINT,
+    "C106",
+    Post,
+    BestTime,
+    reads={Post: ("network", "date", "time")},
+)
 def lines_outside_slots(strategy: Strategy, limits: Thresholds) -> Iterator[Hit]:
     """Most lines go out when readers are there, on networks where one knows when that is."""
     good = _good_hours(strategy)

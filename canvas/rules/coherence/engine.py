@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from canvas.domain.messages import Message
 from canvas.domain.records import Record
-from canvas.domain.remembered import Remembered
+from canvas.domain.remembered import Columns, Remembered
 from canvas.domain.strategy import RecordKey, Strategy
 from canvas.rules.coherence.model import Finding, Hit, Rule, Severity, Thresholds
 from canvas.steps import BY_KEY
@@ -55,6 +55,7 @@ class Reader:
     rules: tuple[Rule, ...]
     _hits: Remembered[Hits] = field(default_factory=Remembered)
     _found: Remembered[Findings] = field(default_factory=Remembered)
+    _columns: Columns = field(default_factory=Columns)
 
     def findings(self, strategy: Strategy, step: str | None = None) -> Findings:
         """Return what the rules find; those whose records did not change are not asked again.
@@ -91,7 +92,7 @@ class Reader:
         def asked() -> Hits:
             return tuple(rule.check(strategy, Thresholds(thresholds))) if begun else ()
 
-        parts = (begun, thresholds, *(strategy.of(kind) for kind in rule.needs))
+        parts = (begun, thresholds, *(self._part(rule, strategy, kind) for kind in rule.needs))
         hits = self._hits.get(strategy.id, rule.code, parts, asked)
         return self._found.get(
             strategy.id,
@@ -99,6 +100,10 @@ class Reader:
             (hits, *acceptances),
             lambda: _sorted_out(rule, hits, acceptances),
         )
+
+    def _part(self, rule: Rule, strategy: Strategy, kind: type[Record]) -> object:
+        fields = rule.reads.get(kind) if rule.reads else None
+        return self._columns.of(strategy, kind, fields) if fields else strategy.of(kind)
 
 
 def has_begun(strategy: Strategy, step: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -68,6 +68,8 @@ class Rule:
         check: What it finds: hits, or the records of a group that is told as one.
         told: The sentence about a group; None where each hit has its own.
         field: The field that mends each record of a group.
+        reads: For types of many records, the only fields that it reads of them; its hits
+            hold no record of these.  None where it reads whole records.
     """
 
     code: RuleCode
@@ -79,6 +81,7 @@ class Rule:
     check: Callable[[Strategy, Thresholds], Iterable[Hit | Record]]
     told: Callable[[Sequence[Record]], Message] | None = None
     field: str = ""
+    reads: Mapping[type[Record], tuple[str, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +126,12 @@ class Chapter:
         capability: str,
         *needs: type[Record],
         source: str = "000",
+        reads: Mapping[type[Record], tuple[str, ...]] | None = None,
     ) -> Callable[[Check], Rule]:
         """Declare a rule whose hits each have a sentence of their own."""
 
         def declared(check: Check) -> Rule:
-            return Rule(code, severity, capability, source, self.step, needs, check)
+            return Rule(code, severity, capability, source, self.step, needs, check, reads=reads)
 
         return declared
 

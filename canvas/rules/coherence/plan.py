@@ -119,6 +119,9 @@ def too_much_promotion(strategy: Strategy, limits: Thresholds) -> Iterator[Hit]:
     ContentType,
     Cadence,
     Account,
+    reads={
+        Post: ("date", "time", "effort_hours", "content_type", "cadence", "is_major"),
+    },
 )
 def thirds_of_time(strategy: Strategy, limits: Thresholds) -> Iterator[Hit]:
     """Creating, promoting and talking each have their share of the time."""
@@ -178,6 +181,7 @@ def rhythm_out_of_bounds(strategy: Strategy, limits: Thresholds) -> Iterator[Hit
     Rhythm,
     Settings,
     source="004",
+    reads={Post: ("date", "time", "account", "network")},
 )
 def silence_too_long(strategy: Strategy, limits: Thresholds) -> Iterator[Hit]:
     """No account falls silent for longer than you allow, unless its rhythm is slower."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from canvas.domain.strategy import Strategy
 from canvas.steps.plan.calendar import Post
 from canvas.steps.plan.content import ContentType
@@ -21,6 +23,21 @@ def effort_of(strategy: Strategy, post: Post) -> float | None:
         return kind.effort_hours
     cadence = strategy.linked(Cadence, post.cadence)
     return cadence.effort_hours if cadence is not None else None
+
+
+def efforts_of(strategy: Strategy, posts: Iterable[Post]) -> list[float | None]:
+    """Return the hours of each of many posts; what they take theirs from is looked up once."""
+    known: dict[tuple[str, str], float | None] = {}
+    found: list[float | None] = []
+    for post in posts:
+        if post.effort_hours is not None:
+            found.append(post.effort_hours)
+            continue
+        source = post.content_type, post.cadence
+        if source not in known:
+            known[source] = effort_of(strategy, post)
+        found.append(known[source])
+    return found
 
 
 def effort_of_rhythm(strategy: Strategy, cadence: Cadence) -> float | None:

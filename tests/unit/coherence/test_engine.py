@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from canvas.domain.changes import Edit, merge
-from canvas.domain.strategy import build
+from canvas.domain.strategy import Strategy, build
 from canvas.rules.coherence import RULES, Reader, Severity
 from canvas.rules.coherence.acceptance import acceptance
 from canvas.steps import RECORD_TYPES
@@ -16,6 +16,7 @@ from canvas.steps.frame.coherence import AcceptedFinding, RuleThreshold
 from canvas.steps.frame.rule_names import Limit, RuleCode
 from canvas.steps.objectives.objective import Objective
 from canvas.steps.plan.calendar import Post
+from canvas.steps.plan.rhythm import Cadence, Rhythm
 from canvas.steps.resources.load import first_break, first_full_week, load
 from canvas.steps.resources.period import period_of
 from tests.contracts.test_examples import NAMES
@@ -171,3 +172,31 @@ def test_the_first_full_week_is_the_one_that_the_whole_load_gives(name):
     assert (found and (found.week, found.hand, found.cell)) == (
         expected and (expected.week, expected.hand, expected.cell)
     )
+
+
+@pytest.mark.parametrize("one", [rule for rule in RULES if rule.reads], ids=lambda one: one.code)
+def test_a_rule_that_reads_few_fields_of_the_calendar_is_asked_again_when_they_move(one):
+    strict = {Limit.SLOT_SHARE: 100, Limit.THIRDS_POINTS: 0}
+    limits = [
+        RuleThreshold(id=limit, limit=limit, value=value, reason="Strict")
+        for limit, value in strict.items()
+    ]
+    loosened = {Rhythm: {"max_gap_days": 0}, Cadence: {"posts_per_week": None}}
+    whole = [
+        dataclasses.replace(record, **loosened.get(type(record), {}))
+        for record in example("software")
+    ]
+    posts = [record for record in whole if isinstance(record, Post)]
+    others = [record for record in whole if not isinstance(record, Post)]
+    before = strategy(*others, *limits, *posts)
+    assert Reader((one,)).findings(before).open
+    for field in Post.fields():
+        reader = Reader((one,))
+        reader.findings(before)
+        values = [getattr(post, field.name) for post in posts]
+        moved = [
+            dataclasses.replace(post, **{field.name: value})
+            for post, value in zip(posts, [*values[7:], *values[:7]], strict=True)
+        ]
+        edited = Strategy("s", 2, {**before.records, Post.key: tuple(moved)})
+        assert reader.findings(edited) == Reader((one,)).findings(edited), field.name
