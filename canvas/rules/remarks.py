@@ -31,10 +31,15 @@ def remarks(found: Iterable[Finding]) -> Mapping[str, tuple[Remark, ...]]:
 
     Of records that are told together each is to be mended; of others only the first.
     """
-    said: dict[str, list[Remark]] = {}
+    said: dict[str, tuple[Remark, ...]] = {}
     for finding in found:
         remark = Remark(finding.field, finding.severity, finding.sentence)
         together = finding.rule in _TOLD_TOGETHER
+        # Ten thousand lines with the same faults share what is said of them.
+        grown: dict[int, tuple[tuple[Remark, ...], tuple[Remark, ...]]] = {}
         for _, record in finding.records if together else finding.records[:1]:
-            said.setdefault(record, []).append(remark)
-    return {record: tuple(all_) for record, all_ in said.items()}
+            before = said.get(record, ())
+            if id(before) not in grown:
+                grown[id(before)] = before, (*before, remark)
+            said[record] = grown[id(before)][1]
+    return said

@@ -276,6 +276,8 @@ def suggestions(strategy: Strategy, step: str) -> tuple[Suggestion, ...]:
         if kind not in BY_KEY[step].records:
             continue
         ends = (strategy.of(kind), strategy.of(RECORD_TYPES[rule.link.to]))
+        if not all(ends):
+            continue
         lacking = _LACKING.get(kept, place, ends, partial(_lacking, kind, rule.link, strategy))
         parts = (lacking, *(strategy.of(needed) for needed in rule.needs))
         found = _FOUND.get(kept, at, parts, partial(_answered, rule, lacking, strategy))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import gc
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -145,6 +146,9 @@ def translator(language: str) -> Translator:
 @st.cache_resource(show_spinner=False)
 def strategies() -> Strategies:
     """Return the strategies of this installation, one for all sessions."""
+    # Snapshots are large, live long and hold no cycles: to go through all of them at every
+    # few thousand new objects doubles the time of an edit beside a long calendar.
+    gc.set_threshold(100_000, 50, 100)
     return open_strategies(installation().database)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from canvas.domain.messages import Message, say_count
 from canvas.domain.records import Record
+from canvas.domain.remembered import Remembered
 from canvas.domain.strategy import Strategy
 from canvas.rules.coherence.model import Chapter, Severity, Thresholds
 from canvas.rules.gauge import named
@@ -26,9 +27,19 @@ from canvas.steps.segments.segment import Segment
 PLAN = Chapter("plan")
 
 
-def planned(strategy: Strategy) -> Iterator[Post]:
-    """Yield the lines that have a day; an idea owes nothing yet."""
-    return (post for post in strategy.of(Post) if post.date is not None)
+_PLANNED: Remembered[tuple[Post, ...]] = Remembered()
+"""Most rules of the calendar go through the same lines."""
+
+
+def planned(strategy: Strategy) -> tuple[Post, ...]:
+    """Return the lines that have a day; an idea owes nothing yet."""
+    posts = strategy.of(Post)
+    return _PLANNED.get(
+        strategy.id,
+        Post.key,
+        (posts,),
+        lambda: tuple(post for post in posts if post.date is not None),
+    )
 
 
 def lines(records: Sequence[Record]) -> tuple[Message, ...]:
