@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Mapping
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -75,8 +76,9 @@ def fill_in(page: Page, ask: Ask, lines: tuple[Line, ...], typed: tuple[Mapping,
 
 def test_a_first_time_user_reaches_a_deck_by_the_express_path_alone(new_tab, server, capsys):
     def strategy() -> Strategy:
-        (found,) = (h for h in server.service.headings(server.person) if h.name == NAME)
-        return server.service.open(found.id, server.person)
+        # Its address says which one it is: others may bear the same name.
+        (opened,) = parse_qs(urlsplit(page.url).query)["strategy"]
+        return server.service.open(opened, server.person)
 
     page = new_tab("/")
     page.get_by_label(TR("Name of the strategy")).press_sequentially(NAME)

@@ -157,7 +157,7 @@ def test_what_does_not_fit_is_answered_with_a_sentence_in_both_languages(kind, r
         ),
         ("whole", 2_500, "“Colour” cannot be above 2,000; you wrote 2,500."),
         ("year", 1_999, "“Colour” cannot be below 2000; you wrote 1999."),
-        ("money", -150, "“Colour” cannot be below 0; you wrote -1.5."),
+        ("money", -150, "“Colour” cannot be below 0; you wrote −1.5."),
         ("share", 1.5, "“Colour” cannot be above 100%; you wrote 150%."),
         ("whole", 1.5, "“Colour” is a whole number; you wrote 1.5."),
         ("date", "tomorrow", "“tomorrow” is not a date: write it as 2027-03-31."),
