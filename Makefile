@@ -26,7 +26,7 @@ run: $(READY) ## Serve the app on 127.0.0.1 (PORT=8501)
 
 test: $(DEV) ## Run the whole suite, with a real browser and LibreOffice
 	$(BIN)/python scripts/test_tools.py
-	$(BIN)/python -m pytest -n 3 --dist loadfile
+	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 fast: $(DEV) ## Run what needs neither browser nor LibreOffice
 	$(BIN)/python -m pytest -n 2 -m "not browser and not office and not slow" --ignore tests/crash
