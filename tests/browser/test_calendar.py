@@ -195,6 +195,7 @@ def test_a_title_and_enter_on_a_day_make_a_line_filled_in_from_the_strategy(plan
     assert set(plan.posts()) == {"Bread at seven", *(title for title, _, _ in LINES)}
 
 
+@pytest.mark.slow
 def test_two_tabs_moving_two_lines_lose_neither(plan):
     first, second = plan(), plan()
     drag(first, line(first, "Le levain"), day(first, "2027-03-16"))
@@ -345,6 +346,7 @@ def test_two_people_who_move_one_line_keep_the_first_move(plan, server):
     assert plan.date("Le levain") == "2027-03-23"
 
 
+@pytest.mark.slow
 def test_three_hundred_lines_in_a_month_stay_fluid(new_tab, server):
     rows = [
         ("post", f"p{n}", {"title": f"Ligne {n}", "date": f"2027-03-{1 + n % 31:02}"})

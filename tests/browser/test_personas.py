@@ -199,6 +199,7 @@ def test_a_heavy_file_that_is_no_picture_is_refused_before_it_is_sent(opened):
     saved(page)
 
 
+@pytest.mark.slow
 def test_a_persona_that_somebody_else_writes_in_is_not_redrawn_under_the_cursor(opened):
     page, other = opened("persona_cards"), opened("persona_cards")
     quote = field(card(page, "nadia"), "quote").locator("textarea")

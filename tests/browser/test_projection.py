@@ -39,7 +39,7 @@ def turn(page: Page, key: str) -> None:
     page.keyboard.press(key)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", [pytest.param("light", marks=pytest.mark.slow), "dark"])
 def test_a_projected_canvas_can_be_read_from_the_back(new_tab, server, scheme):
     strategy_id = exchange.open_example(server.service, server.person, "bakery")
     page = new_tab(f"/audit?strategy={strategy_id}", width=1920, height=1080, scheme=scheme)

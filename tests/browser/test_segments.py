@@ -243,7 +243,8 @@ def test_the_first_gesture_makes_the_six_groups(shares):
     assert sum(shown(page)) == 100
 
 
-@pytest.mark.parametrize("mine", [pytest.param(True, marks=pytest.mark.slow), False])
+@pytest.mark.parametrize("mine", [True, False])
+@pytest.mark.slow
 def test_two_people_at_the_sliders_choose_whose_shares_stand(shares, server, mine):
     page = shares()
     for _ in hold(page, "inactives", (0.1, 0.6)):

@@ -232,6 +232,7 @@ def test_what_the_means_allow_is_said_with_its_limit_and_takes_the_handle_there(
     assert kept.name == "What our means allow"
 
 
+@pytest.mark.slow
 def test_two_people_who_move_the_handle_at_once_are_asked_which_one_stands(bench):
     first, second = bench(), bench()
     # The second one holds the handle while the first one's move arrives.

@@ -16,6 +16,7 @@ pytestmark = [
 ]
 
 
+@pytest.mark.slow
 def test_every_text_and_row_of_a_plausible_deck_fits(plausible_deck, tmp_path):
     measured, low = overflows(plausible_deck, tmp_path)
     assert measured > 100
