@@ -227,6 +227,7 @@ def test_an_idea_moves_in_its_cell_and_goes_with_delete(canvas):
     assert [link.idea for link in canvas.strategy.of(TowsLink)] == ["Ouvrir plus tard"]
 
 
+@pytest.mark.slow
 def test_an_empty_crossing_shows_in_grey_what_it_will_look_like(new_tab, strategy_id):
     page = new_tab(f"/audit?strategy={strategy_id}&show=crossing", locale="en-GB")
     page.locator(".layout-crossing").wait_for(timeout=30_000)

@@ -69,6 +69,7 @@ def test_a_quarter_is_generated_as_the_dry_run_said_and_undone_at_once(new_tab, 
     assert len(stored()) == 1
 
 
+@pytest.mark.slow
 def test_one_rhythm_of_another_quarter_is_filled_alone(new_tab, calendar, stored):
     page = open_fill(new_tab, calendar)
     page.get_by_role("button", name="Photo du four · @port").click()

@@ -98,6 +98,7 @@ def test_the_gauges_follow_the_network_that_is_chosen(plan):
     expect(card(page, "promotion")).to_have_attribute("data-fit", "fits")
 
 
+@pytest.mark.slow
 def test_the_first_line_of_a_plan_may_be_written_among_the_gauges(plan):
     page = plan("mix", [])
     expect(page.locator(".gauges .ghost")).to_be_visible()

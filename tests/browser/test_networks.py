@@ -77,6 +77,7 @@ def throttle(page: Page, rate: int) -> None:
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": rate})
 
 
+@pytest.mark.slow
 def test_a_matrix_is_typed_at_speed_on_a_slow_laptop_and_no_score_is_lost(matrix):
     page = matrix()
     throttle(page, 4)
@@ -146,6 +147,7 @@ def test_a_score_typed_after_a_look_elsewhere_is_written_once(matrix):
     assert len(matrix.stored().of(NetworkScore)) == 3
 
 
+@pytest.mark.slow
 def test_the_keys_of_a_french_keyboard_score_without_shift(matrix):
     page = matrix()
     cell(page, "o-linkedin", "c2").click()

@@ -36,7 +36,9 @@ CUT_OFF = """() => [...document.querySelectorAll('*')].flatMap((host) => host.sh
   .map((box) => box.className + ' ' + (box.dataset.field || ''))"""
 
 
-@pytest.mark.parametrize("seat", SEATS)
+@pytest.mark.parametrize(
+    "seat", ["projector", pytest.param("laptop", marks=pytest.mark.slow), "phone"]
+)
 def test_every_page_fits_and_speaks_the_language(new_tab, server, seat):
     strategy_id = server.service.create(server.person, {"name": "Toutes les pages"})
     options = SEATS[seat]

@@ -216,6 +216,7 @@ def test_a_persona_that_somebody_else_writes_in_is_not_redrawn_under_the_cursor(
     assert (found.job, found.quote) == ("Médecin", "Je passe souvent")
 
 
+@pytest.mark.slow
 def test_the_list_of_personas_shows_the_picture_and_never_its_letters(opened):
     page = opened("persona_cards")
     avatar = card(page, "nadia").locator(".avatar")

@@ -61,6 +61,7 @@ def test_every_formula_comes_to_the_value_that_we_wrote(name, language, tmp_path
     assert differences(content, recalculated(content, tmp_path)) == []
 
 
+@pytest.mark.slow
 def test_the_load_follows_what_is_edited(tmp_path):
     before = books.example("software")
     content = books.workbook(before, "en", TODAY)
