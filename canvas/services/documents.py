@@ -10,7 +10,7 @@ from canvas.domain.errors import CanvasError
 from canvas.domain.messages import N_
 from canvas.domain.project_format import ENDING
 from canvas.domain.slugs import slug
-from canvas.domain.story import Piece
+from canvas.domain.story import Gap, OpenPoint, Piece
 from canvas.domain.strategy import Strategy
 from canvas.exports.project import build_project
 from canvas.i18n import Translator
@@ -75,6 +75,14 @@ def story(strategy: Strategy) -> Iterator[Piece]:
     yield from summary(strategy)
     for step in STEPS:
         yield from step.story(strategy)
+
+
+def still_open(strategy: Strategy) -> Iterator[Gap | OpenPoint]:
+    """Yield what the deck lists as open: what contradicts, and what is missing."""
+    yield from open_points(strategy)
+    for piece in said_once(strategy, story(strategy)):
+        if isinstance(piece, Gap):
+            yield piece
 
 
 def whole_story(strategy: Strategy) -> Iterator[Piece]:

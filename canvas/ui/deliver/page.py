@@ -65,24 +65,22 @@ def _body() -> None:
 
 
 def _open_points(strategy: Strategy, tr: Translator) -> None:
-    pieces = list(documents.whole_story(strategy))
-    points = [piece for piece in pieces if isinstance(piece, OpenPoint)]
-    gaps = [piece for piece in pieces if isinstance(piece, Gap)]
-    if not points and not gaps:
+    found = list(documents.still_open(strategy))
+    if not found:
         return
-    label = say(N_("Open points: what contradicts or is missing ({n})"), n=len(points) + len(gaps))
+    label = say(N_("Open points: what contradicts or is missing ({n})"), n=len(found))
     with st.expander(plain(tr(label)), icon=":material/rule:"):
         st.markdown(plain(tr(N_("Each of these stands on the deck’s “open points” slide."))))
-        lines = [
-            f"- **{plain(tr(point.weight))}** · {plain(tr(point.said))}{_place(point.step, tr)}"
-            for point in points
-        ]
-        lines += [
-            f"- **{plain(tr(gap.what))}**{_place(gap.step, tr)}  \n  {plain(tr(gap.why))}"
-            for gap in gaps
-        ]
-        st.markdown("\n".join(lines[:SHOWN]))
-        page_parts.more_after(SHOWN, len(lines), tr)
+        lines = [_line(piece, tr) for piece in found[:SHOWN]]
+        st.markdown("\n".join(lines))
+        page_parts.more_after(SHOWN, len(found), tr)
+
+
+def _line(piece: Gap | OpenPoint, tr: Translator) -> str:
+    place = _place(piece.step, tr)
+    if isinstance(piece, OpenPoint):
+        return f"- **{plain(tr(piece.weight))}** · {plain(tr(piece.said))}{place}"
+    return f"- **{plain(tr(piece.what))}**{place}  \n  {plain(tr(piece.why))}"
 
 
 def _place(key: str, tr: Translator) -> str:
