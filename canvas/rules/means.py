@@ -27,7 +27,7 @@ from canvas.steps.common import Progress
 from canvas.steps.objectives.objective import Objective
 from canvas.steps.plan.actions import Action
 from canvas.steps.plan.calendar import Post
-from canvas.steps.plan.effort import effort_of
+from canvas.steps.plan.effort import efforts_of
 from canvas.steps.resources.budget import AdLine, BudgetLine
 from canvas.steps.resources.means import MeansGap, ObjectiveRevision
 from canvas.steps.resources.workload import weekly_workload
@@ -163,7 +163,7 @@ def sight(strategy: Strategy, objective: Objective) -> Sight:
     lines = _serving(strategy.of(BudgetLine), objective)
     ads = _serving(strategy.of(AdLine), objective)
     gaps = tuple(gap for gap in strategy.of(MeansGap) if gap.objective == objective.id)
-    efforts = [effort_of(strategy, post) for post in posts]
+    efforts = efforts_of(strategy, posts)
     works = [action.effort_hours for action in actions]
     parts = (
         _part(Post.key, efforts, [(post.cost or 0) + (post.paid_budget or 0) for post in posts]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache, partial
 
 from canvas.domain.strategy import Strategy
 from canvas.steps.plan.calendar import Post
@@ -18,26 +19,25 @@ def effort_of(strategy: Strategy, post: Post) -> float | None:
     """
     if post.effort_hours is not None:
         return post.effort_hours
-    kind = strategy.linked(ContentType, post.content_type)
-    if kind is not None and kind.effort_hours is not None:
-        return kind.effort_hours
-    cadence = strategy.linked(Cadence, post.cadence)
-    return cadence.effort_hours if cadence is not None else None
+    return _usual(strategy, post.content_type, post.cadence)
 
 
 def efforts_of(strategy: Strategy, posts: Iterable[Post]) -> list[float | None]:
     """Return the hours of each of many posts; what they take theirs from is looked up once."""
-    known: dict[tuple[str, str], float | None] = {}
-    found: list[float | None] = []
-    for post in posts:
-        if post.effort_hours is not None:
-            found.append(post.effort_hours)
-            continue
-        source = post.content_type, post.cadence
-        if source not in known:
-            known[source] = effort_of(strategy, post)
-        found.append(known[source])
-    return found
+    usual = cache(partial(_usual, strategy))
+    return [
+        usual(post.content_type, post.cadence) if post.effort_hours is None else post.effort_hours
+        for post in posts
+    ]
+
+
+def _usual(strategy: Strategy, content_type: str, cadence: str) -> float | None:
+    """Return the hours of a content type, else of a rhythm, by their ids."""
+    kind = strategy.linked(ContentType, content_type)
+    if kind is not None and kind.effort_hours is not None:
+        return kind.effort_hours
+    rhythm = strategy.linked(Cadence, cadence)
+    return rhythm.effort_hours if rhythm is not None else None
 
 
 def effort_of_rhythm(strategy: Strategy, cadence: Cadence) -> float | None:
