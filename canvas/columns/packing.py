@@ -151,15 +151,22 @@ class _Writer:
         self.figures.append(values.astype(kind).tobytes())
         return kind
 
-    def _numbers(self, values: NDArray[np.float64]) -> dict[str, Any]:
+    def _known(
+        self, values: NDArray[Any], missing: NDArray[np.bool_]
+    ) -> tuple[dict[str, Any], NDArray[Any]]:
+        """Return what is said of values, and those that are known; write which ones are not."""
         said: dict[str, Any] = {"count": len(values)}
-        missing = np.isnan(values)
-        if missing.all():
-            return said
-        if missing.any():
+        if not missing.any():
+            return said, values
+        if not missing.all():
             said["missing"] = True
             self.figures.append(np.packbits(missing).tobytes())
-            values = values[~missing]
+        return said, values[~missing]
+
+    def _numbers(self, values: NDArray[np.float64]) -> dict[str, Any]:
+        said, values = self._known(values, np.isnan(values))
+        if not len(values):
+            return said
         low = float(values.min())
         if (np.trunc(values) == values).all() and np.abs(values).max() < _WHOLE:
             return {**said, "from": int(low), "kind": self._whole(values - low)}
@@ -167,14 +174,9 @@ class _Writer:
         return {**said, "kind": "<f8"}
 
     def _moments(self, values: NDArray[np.datetime64]) -> dict[str, Any]:
-        said: dict[str, Any] = {"count": len(values)}
-        missing = np.isnat(values)
-        if missing.all():
+        said, values = self._known(values, np.isnat(values))
+        if not len(values):
             return said
-        if missing.any():
-            said["missing"] = True
-            self.figures.append(np.packbits(missing).tobytes())
-            values = values[~missing]
         micros = values.astype("datetime64[us]").astype(np.int64)
         step = next(one for one in _STEPS if not (micros % one).any())
         steps = micros // step
